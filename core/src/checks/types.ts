@@ -1,0 +1,89 @@
+import type { Document } from '../document/types.ts';
+import type { FigureReading } from '../figures/types.ts';
+import type { Memo } from '../memo.ts';
+import type { MessageKey, Params } from '../messages/render.ts';
+import type { FigureAsk, Phase } from '../norm/edition.ts';
+import type { Answer, BoundCriterion, SelfEvaluation } from '../model/types.ts';
+import type { IsoDate } from '../text/date.ts';
+import type { Range } from '../text/range.ts';
+
+export const severities = ['error', 'warning', 'info', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** Text to insert; a slot is a place that the writer still has to fill in, shown as `[invullen: …]`. */
+export type Template = readonly (string | { readonly slot: string })[];
+
+/** Replaces `range` by `text`; an empty range inserts. */
+export interface Edit {
+  readonly range: Range;
+  readonly text: Template;
+}
+
+/** A change that mends a finding. It only inserts, or replaces what the finding covers. */
+export interface Fix {
+  readonly title: MessageKey;
+  readonly params: Params;
+  readonly edits: readonly Edit[];
+}
+
+/** Another place that helps to understand a finding. */
+export interface Related {
+  readonly range: Range;
+  readonly message: MessageKey;
+  readonly params: Params;
+}
+
+/** What a check reports. Data only: `message` and `params` become text in the user's language at the edge. */
+export interface Report {
+  readonly range: Range;
+  readonly message: MessageKey;
+  readonly params: Params;
+  readonly norm?: string;
+  readonly criterion?: number;
+  readonly phase?: Phase;
+  readonly related?: readonly Related[];
+  readonly fix?: Fix;
+  /** Set where this case of the check is less certain or less grave than usual. */
+  readonly severity?: Severity;
+}
+
+export interface Finding extends Report {
+  readonly code: string;
+  readonly name: string;
+  readonly severity: Severity;
+}
+
+/** What a check of the document alone can look at. */
+export interface DocumentContext {
+  readonly document: Document;
+  readonly options: CheckOptions;
+}
+
+export interface CheckOptions {
+  /** "Today", for freshness. */
+  readonly referenceDate: IsoDate;
+  readonly memo: Memo;
+}
+
+/** What a check of a document laid beside its edition can look at. */
+export interface EvaluationContext extends DocumentContext {
+  readonly evaluation: SelfEvaluation;
+  /** The figure of an ask as it is read in an answer. */
+  readonly figures: (answer: Answer, ask: FigureAsk) => FigureReading;
+  /** The same for a whole criterion, over all of its answers. */
+  readonly figuresOf: (bound: BoundCriterion, ask: FigureAsk) => readonly CriterionFigure[];
+}
+
+/** A reading with the answer it stands in. */
+export interface CriterionFigure {
+  readonly answer: Answer;
+  readonly reading: FigureReading;
+}
+
+/** A check: its metadata and its logic. `run` may look at everything and change nothing. */
+export interface Check {
+  readonly code: `ZE${number}`;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly run: (context: EvaluationContext) => Iterable<Report>;
+}

@@ -1,0 +1,133 @@
+import type { Root } from 'mdast';
+import type { IsoDate } from '../text/date.ts';
+import type { LineIndex } from '../text/lines.ts';
+import type { Range } from '../text/range.ts';
+
+/** A heading of its own line, ATX or setext; `content` is the text without the marks. */
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  readonly range: Range;
+  readonly content: Range;
+  readonly depth: number;
+}
+
+/** A paragraph; `lead` is the bold text it starts with, if any. */
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly range: Range;
+  readonly lead: Range | undefined;
+  /** How many lists it lies in; a later paragraph of a list item is a paragraph too. */
+  readonly indent: number;
+}
+
+/**
+ * The first paragraph of a list item. `number` is the number that is written before it in an ordered list,
+ * `item` the whole item with everything nested in it.
+ */
+export interface ItemBlock {
+  readonly kind: 'item';
+  readonly range: Range;
+  readonly item: Range;
+  readonly lead: Range | undefined;
+  readonly number: number | undefined;
+  readonly indent: number;
+}
+
+/** A row of a pipe table. `cells` are the ranges of the cells' content, empty cells included. */
+export interface RowBlock {
+  readonly kind: 'row';
+  readonly range: Range;
+  readonly cells: readonly Range[];
+  readonly header: boolean;
+}
+
+/** Code or raw HTML: nothing in it is read as text. */
+export interface OpaqueBlock {
+  readonly kind: 'opaque';
+  readonly range: Range;
+}
+
+/** What a document consists of, in reading order; lists and quotes are opened, so no block holds another. */
+export type Block = HeadingBlock | ParagraphBlock | ItemBlock | RowBlock | OpaqueBlock;
+
+/** A link: the address as written and, where it has one, the range of its text. */
+export interface Link {
+  readonly range: Range;
+  readonly url: string;
+}
+
+/**
+ * What is known of one stretch of Markdown by itself. Every offset counts from the start of that stretch.
+ *
+ * `mask` is as long as the stretch and holds its words only: markup, code, addresses and comments are blanks,
+ * so an offset in the mask is an offset in the source. A `<br>` has become a line end.
+ */
+export interface Markdown {
+  readonly tree: Root;
+  readonly mask: string;
+  readonly blocks: readonly Block[];
+  readonly links: readonly Link[];
+  readonly comments: readonly Range[];
+}
+
+/** A part of a document that starts at a heading (the first one: at the start) and is parsed by itself. */
+export interface Section extends Markdown {
+  /** Offset in the document of the section's first character. */
+  readonly start: number;
+  readonly text: string;
+}
+
+/** A value of the front matter as it is written, with its place in the document. */
+export interface FrontMatterField {
+  readonly value: string;
+  readonly range: Range;
+}
+
+export type FrontMatterKey = 'keurmerk' | 'organisatie' | 'peildatum' | 'vorige';
+
+export interface FrontMatterProblem {
+  readonly range: Range;
+  readonly kind: 'syntax' | 'not-a-mapping' | 'not-text' | 'not-a-date';
+  readonly key: string;
+  /** What the YAML parser said, for `syntax`. */
+  readonly detail: string;
+}
+
+export interface FrontMatter {
+  /** The block with its fences. */
+  readonly range: Range;
+  readonly fields: Readonly<Partial<Record<FrontMatterKey, FrontMatterField>>>;
+  readonly problems: readonly FrontMatterProblem[];
+}
+
+/** A comment that silences findings. `checks` are codes or names; empty means all of them. */
+export interface Suppression {
+  readonly range: Range;
+  readonly checks: readonly FrontMatterField[];
+  /** The text in which findings are silenced. */
+  readonly scope: Range;
+  readonly reason: string | undefined;
+  /** After this date the suppression no longer holds. */
+  readonly until: IsoDate | undefined;
+}
+
+/** A Markdown file that has been read. All ranges outside `sections` are in the document. */
+export interface Document {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly frontMatter: FrontMatter | undefined;
+  readonly sections: readonly Section[];
+  readonly suppressions: readonly Suppression[];
+}
+
+/**
+ * A stretch of a document that is read as one piece, such as an answer. `text`, `mask` and `blocks` count from
+ * `start`. A passage may begin with the heading or lead that names what follows.
+ */
+export interface Passage {
+  readonly start: number;
+  readonly text: string;
+  readonly mask: string;
+  readonly blocks: readonly Block[];
+  readonly links: readonly Link[];
+}

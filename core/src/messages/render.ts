@@ -1,0 +1,50 @@
+import { en } from './en.ts';
+import { nl } from './nl.ts';
+
+/** The languages that every message exists in; the first is the default. */
+export const locales = ['nl', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+export type MessageKey = keyof typeof nl;
+
+/** A value that fills a hole in a message: text, a number, a list, or another message. */
+export type Param = string | number | readonly string[] | { readonly message: MessageKey };
+export type Params = Readonly<Record<string, Param>>;
+
+const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = { nl, en };
+const tags: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-GB' };
+
+const memoised = <T>(make: (locale: Locale) => T): ((locale: Locale) => T) => {
+  const made = new Map<Locale, T>();
+  return (locale) => {
+    const found = made.get(locale);
+    if (found !== undefined) return found;
+    const value = make(locale);
+    made.set(locale, value);
+    return value;
+  };
+};
+
+const listFormat = memoised((locale) => new Intl.ListFormat(tags[locale], { type: 'conjunction' }));
+const numberFormat = memoised((locale) => new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 2 }));
+
+function show(locale: Locale, value: Param): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return numberFormat(locale).format(value);
+  if ('message' in value) return render(locale, value.message);
+  return listFormat(locale).format(value);
+}
+
+/** The message in a language with its holes (`{name}`) filled in. A hole without a value keeps its name. */
+export function render(locale: Locale, key: MessageKey, params: Params = {}): string {
+  return catalogues[locale][key].replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = params[name];
+    return value === undefined ? hole : show(locale, value);
+  });
+}
+
+/** The language that a tag such as `nl-NL`, `en_GB.UTF-8` or `auto` asks for, or undefined for any other. */
+export function localeOf(tag: string | undefined): Locale | undefined {
+  const language = tag?.toLowerCase().split(/[-_.]/)[0];
+  return locales.find((locale) => locale === language);
+}
