@@ -1,0 +1,75 @@
+import { wordsOf, type Word } from './words.ts';
+
+/** A word of a term; open at the start or end where the term has a `*`. */
+interface TermWord {
+  readonly text: string;
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+}
+
+interface Term {
+  readonly source: string;
+  readonly words: readonly [TermWord, ...TermWord[]];
+}
+
+/** Terms of a norm file, ready to be looked for. */
+export type Terms = readonly Term[];
+
+/** A term with the stretch of words it was found in: `words[first]` up to and including `words[last]`. */
+export interface TermMatch {
+  readonly term: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+// "n.v.t." is three words; its stars belong to the outer ones.
+function compileWord(written: string): readonly TermWord[] {
+  const words = wordsOf(written);
+  return words.map((word, index) => ({
+    text: word.text,
+    openStart: index === 0 && written.startsWith('*'),
+    openEnd: index === words.length - 1 && written.endsWith('*'),
+  }));
+}
+
+/**
+ * Prepares terms as a norm file writes them: case, accents and hyphens do not count, a `*` at the start or end of
+ * a word stands for any letters (none included), a space for the next word. A term without letters finds nothing.
+ */
+export function compileTerms(terms: readonly string[]): Terms {
+  return terms.flatMap((source) => {
+    const [head, ...tail] = source.split(/\s/u).flatMap(compileWord);
+    return head === undefined ? [] : [{ source, words: [head, ...tail] }];
+  });
+}
+
+function fits(term: TermWord, word: string): boolean {
+  if (term.openStart) return term.openEnd ? word.includes(term.text) : word.endsWith(term.text);
+  return term.openEnd ? word.startsWith(term.text) : word === term.text;
+}
+
+function matchAt(terms: Terms, words: readonly Word[], at: number): TermMatch | undefined {
+  for (const { source, words: parts } of terms) {
+    if (parts.every((part, index) => fits(part, words[at + index]?.text ?? ''))) {
+      return { term: source, first: at, last: at + parts.length - 1 };
+    }
+  }
+  return undefined;
+}
+
+/** The first of the terms in the words from index `from` on, or undefined. Takes time in proportion to the words. */
+export function findTerm(terms: Terms, words: readonly Word[], from = 0): TermMatch | undefined {
+  for (let at = from; at < words.length; at++) {
+    const match = matchAt(terms, words, at);
+    if (match) return match;
+  }
+  return undefined;
+}
+
+/** All of the terms in the words, none overlapping another, in reading order. */
+export function findTerms(terms: Terms, words: readonly Word[]): readonly TermMatch[] {
+  const found: TermMatch[] = [];
+  for (let match = findTerm(terms, words); match; match = findTerm(terms, words, match.last + 1))
+    found.push(match);
+  return found;
+}
