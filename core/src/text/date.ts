@@ -9,7 +9,8 @@ const toIso = (date: Date): IsoDate =>
 /** The date of a year, month (1-12) and day, or undefined where the calendar has no such day. */
 export function dateOf(year: number, month: number, day: number): IsoDate | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const exists =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? toIso(date) : undefined;
 }
 
@@ -33,6 +34,9 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 /** The same day some months later (or earlier); the last day of the month where that month is shorter. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const last = endOfMonth(year + Math.floor((month - 1 + months) / 12), ((((month - 1 + months) % 12) + 12) % 12) + 1);
+  const last = endOfMonth(
+    year + Math.floor((month - 1 + months) / 12),
+    ((((month - 1 + months) % 12) + 12) % 12) + 1,
+  );
   return `${last.slice(0, 8)}${pad(Math.min(day, Number(last.slice(8))), 2)}`;
 }

@@ -1,0 +1,78 @@
+import type { ListItem, Nodes, Paragraph, Root } from 'mdast';
+import type { Range } from '../text/range.ts';
+import { rangeOf } from './markdown.ts';
+import type { Block } from './types.ts';
+
+/** The range of a node's children, without the marks around them; empty at the node's end where it has none. */
+function contentOf(node: Nodes): Range {
+  const first = 'children' in node ? node.children[0] : undefined;
+  const last = 'children' in node ? node.children.at(-1) : undefined;
+  const { end } = rangeOf(node);
+  return first && last ? { start: rangeOf(first).start, end: rangeOf(last).end } : { start: end, end };
+}
+
+function leadOf(paragraph: Paragraph): Range | undefined {
+  const first = paragraph.children[0];
+  return first?.type === 'strong' ? contentOf(first) : undefined;
+}
+
+/** The blocks of a tree in reading order, with lists and quotes opened up. */
+export function blocksOf(source: string, root: Root): readonly Block[] {
+  const blocks: Block[] = [];
+
+  const addItem = (item: ListItem, ordered: boolean, indent: number): void => {
+    const range = rangeOf(item);
+    const number = ordered ? Number.parseInt(source.slice(range.start, range.start + 10), 10) : undefined;
+    const [first, ...rest] = item.children;
+    if (first?.type === 'paragraph') {
+      blocks.push({ kind: 'item', range: rangeOf(first), item: range, lead: leadOf(first), number, indent });
+    } else {
+      const empty = first ? rangeOf(first).start : range.end;
+      blocks.push({
+        kind: 'item',
+        range: { start: empty, end: empty },
+        item: range,
+        lead: undefined,
+        number,
+        indent,
+      });
+      if (first) visit(first, indent);
+    }
+    for (const child of rest) visit(child, indent);
+  };
+
+  const visit = (node: Nodes, indent: number): void => {
+    switch (node.type) {
+      case 'heading':
+        blocks.push({ kind: 'heading', range: rangeOf(node), content: contentOf(node), depth: node.depth });
+        break;
+      case 'paragraph':
+        blocks.push({ kind: 'paragraph', range: rangeOf(node), lead: leadOf(node), indent });
+        break;
+      case 'list':
+        for (const item of node.children) addItem(item, node.ordered === true, indent + 1);
+        break;
+      case 'table':
+        node.children.forEach((row, index) => {
+          blocks.push({
+            kind: 'row',
+            range: rangeOf(row),
+            cells: row.children.map(contentOf),
+            header: index === 0,
+          });
+        });
+        break;
+      case 'root':
+      case 'blockquote':
+      case 'footnoteDefinition':
+        for (const child of node.children) visit(child, indent);
+        break;
+      case 'code':
+      case 'html':
+        blocks.push({ kind: 'opaque', range: rangeOf(node) });
+        break;
+    }
+  };
+  visit(root, 0);
+  return blocks;
+}

@@ -1,0 +1,108 @@
+import type { Memo } from '../memo.ts';
+import { indexLines } from '../text/lines.ts';
+import { type Range, shift } from '../text/range.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { readSections } from './sections.ts';
+import { readSuppressions } from './suppressions.ts';
+import type { Block, Document, Passage, Section } from './types.ts';
+
+/**
+ * Reads a Markdown text, as it is in an editor or in a file without its byte order mark. Never throws: any text
+ * is a document. Offsets are UTF-16 code units.
+ */
+export function parseDocument(text: string, memo: Memo): Document {
+  const frontMatter = readFrontMatter(text);
+  const sections = readSections(text, frontMatter?.range.end ?? 0, memo);
+  return {
+    text,
+    lines: indexLines(text),
+    frontMatter,
+    sections,
+    suppressions: readSuppressions(text, sections),
+  };
+}
+
+/** The part of `range` within `within`, counted from the start of `within`; undefined where they do not meet. */
+function clip(range: Range, within: Range): Range | undefined {
+  const start = Math.max(range.start, within.start);
+  const end = Math.min(range.end, within.end);
+  return start < end || (start === end && range.start === range.end)
+    ? { start: start - within.start, end: end - within.start }
+    : undefined;
+}
+
+/** The part of a block within a range, counted from the start of that range. */
+function clipBlock(block: Block, within: Range): Block | undefined {
+  const range = clip(block.range, within);
+  if (!range) return undefined;
+  const part = (inner: Range): Range => clip(inner, within) ?? { start: range.start, end: range.start };
+  switch (block.kind) {
+    case 'heading':
+      return { ...block, range, content: part(block.content) };
+    case 'paragraph':
+      return { ...block, range, lead: block.lead && clip(block.lead, within) };
+    case 'item':
+      return { ...block, range, item: part(block.item), lead: block.lead && clip(block.lead, within) };
+    case 'row': {
+      const cells = block.cells.flatMap((cell) => clip(cell, within) ?? []);
+      return { ...block, range, cells };
+    }
+    case 'opaque':
+      return { ...block, range };
+  }
+}
+
+function passageOfSection(section: Section, within: Range): Passage {
+  const local = clip(within, { start: section.start, end: section.start + section.text.length });
+  const range = local ?? { start: 0, end: 0 };
+  return {
+    start: section.start + range.start,
+    text: section.text.slice(range.start, range.end),
+    mask: section.mask.slice(range.start, range.end),
+    blocks: section.blocks.flatMap((block) => clipBlock(block, range) ?? []),
+    links: section.links.flatMap((link) => {
+      const clipped = clip(link.range, range);
+      return clipped ? [{ ...link, range: clipped }] : [];
+    }),
+  };
+}
+
+function shiftBlock(block: Block, by: number): Block {
+  const range = shift(block.range, by);
+  switch (block.kind) {
+    case 'heading':
+      return { ...block, range, content: shift(block.content, by) };
+    case 'paragraph':
+      return { ...block, range, lead: block.lead && shift(block.lead, by) };
+    case 'item':
+      return { ...block, range, item: shift(block.item, by), lead: block.lead && shift(block.lead, by) };
+    case 'row':
+      return { ...block, range, cells: block.cells.map((cell) => shift(cell, by)) };
+    case 'opaque':
+      return { ...block, range };
+  }
+}
+
+/** A section's blocks with their places in the document. */
+export function blocksInDocument(section: Section): readonly Block[] {
+  return section.blocks.map((block) => shiftBlock(block, section.start));
+}
+
+/** The passage between two offsets of a document; blocks that lie across an end are cut off there. */
+export function passageOf(document: Document, range: Range): Passage {
+  const parts = document.sections
+    .filter((section) => section.start < range.end && section.start + section.text.length > range.start)
+    .map((section) => passageOfSection(section, range));
+  const [first, ...rest] = parts;
+  if (!first) return { start: range.start, text: '', mask: '', blocks: [], links: [] };
+  if (rest.length === 0) return first;
+  return {
+    start: first.start,
+    text: parts.map((part) => part.text).join(''),
+    mask: parts.map((part) => part.mask).join(''),
+    blocks: parts.flatMap((part) => part.blocks.map((block) => shiftBlock(block, part.start - first.start))),
+    links: parts.flatMap((part) =>
+      part.links.map((link) => ({ ...link, range: shift(link.range, part.start - first.start) })),
+    ),
+  };
+}

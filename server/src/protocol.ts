@@ -1,0 +1,94 @@
+/**
+ * The requests beyond LSP. All are optional: an editor that knows none of them has diagnostics, symbols, hover,
+ * completion, quick fixes and folding all the same.
+ */
+
+/** Zero-based lines and UTF-16 columns, as in LSP. */
+export interface ProtocolRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export interface OutlineAsk {
+  readonly label: string;
+  readonly met: boolean;
+}
+
+export interface OutlineCriterion {
+  readonly norm: string;
+  readonly number: number;
+  readonly phase: string;
+  readonly title: string;
+  readonly description: string;
+  readonly status: 'missing' | 'empty' | 'incomplete' | 'complete';
+  /** The status in the user's language. */
+  readonly statusText: string;
+  /** Where it is answered, or null where it is missing. */
+  readonly range: ProtocolRange | null;
+  readonly asks: readonly OutlineAsk[];
+  /** Messages of its findings at error and warning level. */
+  readonly open: readonly string[];
+}
+
+export interface OutlinePhase {
+  readonly phase: string;
+  readonly title: string;
+  readonly criteria: readonly OutlineCriterion[];
+}
+
+export interface OutlineNorm {
+  readonly id: string;
+  readonly title: string;
+  readonly level: string | null;
+  readonly range: ProtocolRange | null;
+  readonly complete: number;
+  readonly total: number;
+  readonly phases: readonly OutlinePhase[];
+}
+
+/** A self-evaluation per norm, phase and criterion. */
+export interface Outline {
+  readonly uri: string;
+  readonly version: number;
+  readonly edition: { readonly id: string; readonly title: string; readonly status: 'complete' | 'partial' };
+  readonly complete: number;
+  readonly total: number;
+  readonly norms: readonly OutlineNorm[];
+}
+
+/** Request: the outline of an open document, or null where it is no self-evaluation or has no known edition. */
+export const outlineRequest = 'zelfevaluatie/outline';
+export interface OutlineParams {
+  readonly uri: string;
+}
+
+/** Notification to the client: the outline of this document has changed. */
+export const outlineChanged = 'zelfevaluatie/outlineChanged';
+
+/** Request: the editions that are known, newest first. */
+export const editionsRequest = 'zelfevaluatie/editions';
+export interface EditionSummary {
+  readonly id: string;
+  readonly year: number;
+  readonly title: string;
+  readonly status: 'complete' | 'partial';
+}
+
+/** Request: the text of a new self-evaluation with all headings of an edition. */
+export const skeletonRequest = 'zelfevaluatie/skeleton';
+export interface SkeletonParams {
+  readonly edition: string;
+  readonly organisation: string;
+}
+
+/** Request: the snippet text that adds a missing norm, phase or criterion, and where; null where it is not missing. */
+export const insertionRequest = 'zelfevaluatie/insertion';
+export interface InsertionParams {
+  readonly uri: string;
+  readonly norm: string;
+  readonly criterion: number | null;
+}
+export interface Insertion {
+  readonly position: { readonly line: number; readonly character: number };
+  readonly snippet: string;
+}
