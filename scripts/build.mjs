@@ -1,0 +1,77 @@
+// npm run build: bundles the extension, the language server and the command line into dist/.
+//   --dev    with source maps, not minified
+//   --watch  as --dev, and again after every change
+
+import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const watch = process.argv.includes('--watch');
+const dev = watch || process.argv.includes('--dev');
+
+const node = { platform: 'node', format: 'cjs', target: 'node20' };
+// 'worker' picks the build of a package that does without a DOM, which extension hosts and workers lack.
+const worker = { platform: 'browser', target: 'es2022', conditions: ['worker'] };
+const vscode = { external: ['vscode'] };
+const shebang = { banner: { js: '#!/usr/bin/env node' } };
+
+/** Entry, outfile and what differs per bundle. */
+const bundles = {
+  'client-node': ['client/src/node.ts', 'dist/client/node.cjs', { ...node, ...vscode }],
+  // The manifest says `browser.cjs`: a package of type "module" needs that to be taken for CommonJS, the only
+  // kind that web extension hosts load. They add the second suffix themselves.
+  'client-browser': [
+    'client/src/browser.ts',
+    'dist/client/browser.cjs.js',
+    { ...worker, format: 'cjs', ...vscode },
+  ],
+  'server-node': ['server/src/node.ts', 'dist/server/node.cjs', node],
+  'server-browser': ['server/src/browser.ts', 'dist/server/browser.js', { ...worker, format: 'iife' }],
+  cli: ['cli/src/main.ts', 'dist/cli/main.cjs', { ...node, ...shebang }],
+};
+
+/** After each build: keeps the metafile, and refuses a web bundle that would call the DOM. */
+const inspect = (name, outfile, options) => ({
+  name: 'inspect',
+  setup: (build) =>
+    build.onEnd(async ({ errors, metafile }) => {
+      if (errors.length > 0) return undefined;
+      await writeFile(`${root}dist/meta/${name}.json`, JSON.stringify(metafile));
+      if (name === 'cli') await chmod(root + outfile, 0o755);
+      if (options.platform !== 'browser') return undefined;
+      const call = /\bdocument\.(?:createElement|querySelector|body)\b/.exec(
+        await readFile(root + outfile, 'utf8'),
+      );
+      return call ? { errors: [{ text: `${outfile} uses ${call[0]}, which no worker has` }] } : undefined;
+    }),
+});
+
+const context = ([name, [entry, outfile, options]]) =>
+  esbuild.context({
+    ...options,
+    entryPoints: [entry],
+    outfile,
+    absWorkingDir: root,
+    bundle: true,
+    minify: !dev,
+    sourcemap: dev,
+    metafile: true,
+    logLevel: watch ? 'info' : 'warning',
+    plugins: [inspect(name, outfile, options)],
+  });
+
+await mkdir(`${root}dist/meta`, { recursive: true });
+const contexts = await Promise.all(Object.entries(bundles).map(context));
+if (watch) await Promise.all(contexts.map((each) => each.watch()));
+else {
+  const results = await Promise.allSettled(contexts.map((each) => each.rebuild()));
+  await Promise.all(contexts.map((each) => each.dispose()));
+  // esbuild has printed what went wrong, with file and line.
+  if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+  else {
+    const outfiles = Object.values(bundles).map(([, outfile]) => outfile);
+    const sizes = await Promise.all(outfiles.map(async (file) => (await stat(root + file)).size));
+    console.log(outfiles.map((file, i) => `${file.slice(5)} ${Math.round(sizes[i] / 1024)} KB`).join(' · '));
+  }
+}
