@@ -2,7 +2,7 @@ import type { Document } from '../document/types.ts';
 import type { FigureReading } from '../figures/types.ts';
 import type { Memo } from '../memo.ts';
 import type { MessageKey, Params } from '../messages/render.ts';
-import type { FigureAsk, Phase } from '../norm/edition.ts';
+import type { Edition, FigureAsk, Phase } from '../norm/edition.ts';
 import type { Answer, BoundCriterion, SelfEvaluation } from '../model/types.ts';
 import type { IsoDate } from '../text/date.ts';
 import type { Range } from '../text/range.ts';
@@ -57,7 +57,13 @@ export interface Finding extends Report {
 export interface DocumentContext {
   readonly document: Document;
   readonly options: CheckOptions;
+  /** The editions that a front matter can name, newest first. */
+  readonly editions: readonly KnownEdition[];
+  /** The edition for a document that names none, where the configuration says so. */
+  readonly configuredEdition: string | undefined;
 }
+
+export type KnownEdition = Pick<Edition, 'id' | 'year' | 'title'>;
 
 export interface CheckOptions {
   /** "Today", for freshness. */
@@ -80,10 +86,18 @@ export interface CriterionFigure {
   readonly reading: FigureReading;
 }
 
-/** A check: its metadata and its logic. `run` may look at everything and change nothing. */
-export interface Check {
+export interface CheckMetadata {
   readonly code: `ZE${number}`;
   readonly name: string;
   readonly severity: Severity;
+}
+
+/** A check: its metadata and its logic. `run` may look at everything and change nothing. */
+export interface Check extends CheckMetadata {
   readonly run: (context: EvaluationContext) => Iterable<Report>;
+}
+
+/** A check of the document alone; it also runs where no edition is known. */
+export interface DocumentCheck extends CheckMetadata {
+  readonly run: (context: DocumentContext) => Iterable<Report>;
 }

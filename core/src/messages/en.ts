@@ -1,0 +1,215 @@
+import type { nl } from './nl.ts';
+
+/** All messages in English; the Dutch ones say what the keys and holes mean. */
+export const en: Readonly<Record<keyof typeof nl, string>> = {
+  // ZE1: front matter
+  'unknown-edition':
+    'The edition "{edition}" is not known, so this document cannot be laid beside the norms. Choose one that exists: {editions}.',
+  'unknown-edition.nearest':
+    'The edition "{edition}" is not known, so this document cannot be laid beside the norms. The nearest one is {nearest}.',
+  'missing-edition':
+    'The document does not say which edition it follows, so it was laid beside {assumed}. Put "keurmerk: {assumed}" at the top.',
+  'invalid-front-matter.syntax':
+    'The front matter cannot be read: {detail}. Write a key, a colon and a value on every line, such as "organisatie: Praktijk De Linde".',
+  'invalid-front-matter.not-a-mapping':
+    'The front matter has no keys with values, so nothing can be read from it. Write a key, a colon and a value on every line.',
+  'invalid-front-matter.not-text':
+    'The value of "{key}" is not plain text, so it is not used. Write a single value, in quotes if need be.',
+  'invalid-front-matter.not-a-date':
+    'The value of "{key}" is not a date that exists, so it cannot tell how recent figures are. Write year-month-day, such as 2024-11-01.',
+
+  // ZE2: structure
+  'missing-norm':
+    'Norm {norm} ({normTitle}) is missing, with all of its {count} criteria. Add the norm and answer every criterion.',
+  'missing-phase':
+    'In norm {norm} ({normTitle}) no criterion of the phase {phase} is answered: {criteria}. Add the phase and answer them.',
+  'missing-criterion':
+    'Criterion {norm}.{criterion} ({title}) is missing. Add it and describe: {description}',
+  'duplicate-criterion':
+    'Criterion {norm}.{criterion} ({title}) was answered before; a reviewer reads one answer per criterion. Merge the texts or remove one.',
+  'duplicate-criterion.first': 'Criterion {norm}.{criterion} is first answered here.',
+  'unknown-criterion':
+    '"{name}" does not exist in {edition}: norm {norm} has the criteria {first} to {last}. Check the number.',
+  'unknown-criterion.norm':
+    '"{name}" does not exist in {edition}; the norms are {norms}. Check the number of the norm.',
+  'unknown-criterion.candidates':
+    '"{name}" does not exist in {edition}. This text may belong to {candidates}; check the number.',
+  'unknown-criterion.unrecognised':
+    'For {count} heading(s) it is not clear which criterion the text belongs to, so that text does not count yet. Put the number of the criterion in the heading: {names}.',
+  'unknown-criterion.unrecognised-at': '"{name}" is most like {candidates}.',
+  'unknown-criterion.unrecognised-alone': '"{name}" is not like any criterion.',
+  'wrong-phase':
+    'Criterion {norm}.{criterion} ({title}) belongs to the phase {phase}, but stands under {under}. Move the answer to {phase}.',
+  'criterion-order':
+    'Criterion {norm}.{criterion} ({title}) comes after {previous}; in the norm it comes before. Put the answers in order, so that a reviewer can read them beside the norm.',
+  'criterion-order.previous': 'This answer belongs after {norm}.{criterion}.',
+
+  // ZE3: answers
+  'empty-answer': 'Criterion {norm}.{criterion} ({title}) has no answer yet. Describe: {description}',
+  'empty-answer.question':
+    'Criterion {norm}.{criterion} ({title}) has only the question, no answer yet. Describe: {description}',
+  'placeholder-answer':
+    'In the answer to criterion {norm}.{criterion} ({title}) "{placeholder}" is still to be filled in. Replace it by the real text or figure.',
+  'thin-answer':
+    'With {words} words of its own, the answer to criterion {norm}.{criterion} ({title}) is too short to show that and how this is done. Extend it to at least {minimum} words: who does what, when and with what?',
+  'missing-topic':
+    'In the answer to criterion {norm}.{criterion} ({title}) nothing was found about: {topics}. Describe that too, or use a word by which it can be recognised.',
+  'missing-topic.minimum':
+    'The answer to criterion {norm}.{criterion} ({title}) addresses {found} of the at least {minimum} topics that are asked. Nothing was found about: {topics}.',
+  'missing-topic.goal':
+    'In the answer to criterion {norm}.{criterion} ({title}) what is asked was not found: {label} (at least {minimum}). Name what will change, when, and how that will show.',
+  'missing-topic.improvement':
+    'In the answer to criterion {norm}.{criterion} ({title}) what is asked was not found: {label} (at least {minimum}). Name what has changed and since when.',
+  'missing-topic.subject':
+    'In the answer to criterion {norm}.{criterion} ({title}) what is asked was not found: {label} (at least {minimum}). Name the subject.',
+  'unexplained-not-applicable':
+    'Criterion {norm}.{criterion} ({title}) says "{phrase}" without a reason, so a reviewer cannot see why. Add a sentence with "omdat" or "want" (because).',
+  'unexplained-not-applicable.waiting':
+    'Criterion {norm}.{criterion} ({title}) says "{phrase}" without an explanation. Add how that comes about, and what is done once there is a waiting time.',
+  'repeated-norm-text':
+    'The answer to criterion {norm}.{criterion} ({title}) mostly repeats the text of the criterion. Describe in your own words how it is done in your practice, preferably with an example.',
+
+  // ZE4: figures
+  'missing-figure':
+    'Criterion {norm}.{criterion} ({title}) has no figure of your own for {label}. What was looked for: {sought}.',
+  'missing-figure.rejected':
+    'Criterion {norm}.{criterion} ({title}) has no figure of your own for {label}. There is "{found}", but {reason}. What was looked for: {sought}.',
+  'missing-figure.rejected-at': '"{found}" does not count: {reason}.',
+  'missing-subscale':
+    'In criterion {norm}.{criterion} ({title}) {label} does not have enough figures yet: {found} of at least {minimum}. There is no figure for {missing}.',
+  'figure-out-of-range':
+    '{value} for {label} in criterion {norm}.{criterion} ({title}) is outside the scale of {low} to {high}. Check the figure, or say which scale was used.',
+  'figure-without-period':
+    'For {label} in criterion {norm}.{criterion} ({title}) no period is given, so it does not show how recent it is. Add a year or reference date, such as "over {year}".',
+  'stale-figure':
+    'The figure for {label} in criterion {norm}.{criterion} ({title}) is about "{period}", which is more than {months} months before {date}. Replace it by a figure from after {limit}.',
+  'guideline-exceeded':
+    '{value} in criterion {norm}.{criterion} ({title}) is more than the guideline of {guideline}, and no reason is given. Explain what causes it.',
+  'conflicting-figures':
+    'For {label} this says {value}, and another place {other}, for the same period (criterion {norm}.{criterion}, {title}). Make the figures equal, or say how they differ.',
+  'conflicting-figures.other': 'This says {other}.',
+
+  // ZE5: addresses and instruments
+  'missing-website':
+    'Criterion {norm}.{criterion} ({title}) lacks the place on the website with information about {about}. Give the address of the page.',
+  'missing-website.page':
+    'Criterion {norm}.{criterion} ({title}) names a page, but the address of the website is nowhere in norm {norm}. Give the address of the page about {about}.',
+  'broken-link':
+    'The web address "{address}" cannot be right, so a reviewer cannot open it. Check it; it should look like https://www.voorbeeld.nl/pagina.',
+  'broken-link.suggestion':
+    'The web address "{address}" cannot be right. It is probably meant to be {suggestion}.',
+  'broken-link.empty': 'This link has no address, so it leads nowhere. Fill in the address.',
+  'missing-instrument':
+    'Criterion {norm}.{criterion} ({title}) does not name this: {label}. Name the instrument, such as {examples}.',
+
+  // ZE9: the checking itself
+  'unused-suppression':
+    'This comment silences {checks}, but there is nothing to silence. Remove the comment.',
+  'unused-suppression.all': 'This comment silences all findings, but there are none. Remove the comment.',
+  'unused-suppression.unknown':
+    '"{checks}" is not a known check, so this comment silences nothing. Use a code such as ZE303 or a name such as thin-answer.',
+  'unused-suppression.expired':
+    'This comment held until {until} and silences nothing any more. Mend the finding, or extend the date.',
+  'internal-error':
+    'The check {check} failed ({detail}), so what it could have found is missing. This is a fault of Zelfevaluatie: report it with this document or a part of it.',
+
+  // Titles of the checks
+  'check.unknown-edition': 'Unknown edition',
+  'check.missing-edition': 'No edition',
+  'check.invalid-front-matter': 'Front matter cannot be read',
+  'check.missing-norm': 'Missing norm',
+  'check.missing-phase': 'Missing phase',
+  'check.missing-criterion': 'Missing criterion',
+  'check.duplicate-criterion': 'Criterion answered twice',
+  'check.unknown-criterion': 'Unknown criterion',
+  'check.wrong-phase': 'Criterion under another phase',
+  'check.criterion-order': 'Order of the criteria',
+  'check.empty-answer': 'Empty answer',
+  'check.placeholder-answer': 'Still to be filled in',
+  'check.thin-answer': 'Thin answer',
+  'check.missing-topic': 'Missing topic',
+  'check.unexplained-not-applicable': 'Not applicable without a reason',
+  'check.repeated-norm-text': 'Repeats the norm',
+  'check.missing-figure': 'Missing figure',
+  'check.missing-subscale': 'Subscale without a figure',
+  'check.figure-out-of-range': 'Figure outside its scale',
+  'check.figure-without-period': 'Figure without a period',
+  'check.stale-figure': 'Stale figure',
+  'check.guideline-exceeded': 'Above the guideline',
+  'check.conflicting-figures': 'Conflicting figures',
+  'check.missing-website': 'Missing web address',
+  'check.broken-link': 'Malformed web address',
+  'check.missing-instrument': 'Missing measuring instrument',
+  'check.unused-suppression': 'Unused suppression',
+  'check.internal-error': 'Internal error',
+
+  // Quick fixes
+  'fix.insert-norm': 'Add norm {norm} ({normTitle})',
+  'fix.insert-phase': 'Add the phase {phase} to norm {norm}',
+  'fix.insert-criterion': 'Add criterion {norm}.{criterion} ({title})',
+  'fix.set-edition': 'Change the edition to {edition}',
+  'fix.add-edition': 'Put edition {edition} at the top',
+  'fix.add-answer': 'Add places to fill in for what criterion {norm}.{criterion} asks',
+  'fix.add-figure': 'Add a line to fill in for {label}',
+  'fix.add-subscales': 'Add lines to fill in for {missing}',
+  'fix.add-topics': 'Add lines to fill in for {topics}',
+  'fix.add-website': 'Add a line to fill in for the web address',
+  'fix.add-instrument': 'Add a line to fill in for {label}',
+  'fix.add-reason': 'Add a reason',
+  'fix.correct-address': 'Change the address to {suggestion}',
+
+  // Phases, statuses, severities
+  'phase.plan': 'Plan',
+  'phase.do': 'Do',
+  'phase.check': 'Check',
+  'phase.act': 'Act',
+  'status.missing': 'missing',
+  'status.empty': 'empty',
+  'status.incomplete': 'incomplete',
+  'status.complete': 'complete',
+  'severity.error': 'error',
+  'severity.warning': 'warning',
+  'severity.info': 'info',
+  'severity.hint': 'hint',
+
+  // What a criterion can ask
+  'ask.explanation': 'an explanation in your own words (at least {minimum} words)',
+  'ask.topics': 'attention to {topics}',
+  'ask.topics-minimum': 'attention to at least {minimum} of: {topics}',
+  'ask.goal': '{label} (at least {minimum})',
+  'ask.improvement': '{label} (at least {minimum})',
+  'ask.subject': '{label} (at least {minimum})',
+  'ask.figure': 'a figure: {label}',
+  'ask.website': 'the place on the website about {about}',
+  'ask.instrument': '{label}, by name',
+
+  // What is looked for as a figure
+  'sought.cq-subscales': 'a score per CQi scale, such as "Bejegening: 4,8" and "Samen beslissen: 4,6"',
+  'sought.cq-grade': 'a grade from the CQi, such as "Rapportcijfer: 8,6"',
+  'sought.effect':
+    'a measured treatment effect of your own practice, such as an effect size, a difference between start and end, or the share of clients who improved',
+  'sought.recidivism': 'the number or share of clients who came back within a year, such as "Recidive: 4%"',
+  'sought.direct-minutes': 'the average direct treatment time, such as "gemiddeld 495 minuten directe tijd"',
+  'sought.no-follow-up': 'the number or share of intakes without treatment, such as "7 van de 120 intakes"',
+  'sought.population':
+    'your own clients shared out by age, sex or complaint, for instance, in numbers or percentages',
+  'sought.waiting-time':
+    'your own present waiting time, such as "aanmeldwachttijd: 3 weken (1 november 2024)"',
+  'sought.session-count': 'the usual number of sessions of a treatment, such as "gemiddeld 9 sessies"',
+
+  // Why a number is not the figure
+  'figure.rejected.legal-norm': 'that is a legal norm, such as the treeknorm',
+  'figure.rejected.benchmark': 'that is a national or comparative figure, not that of your own practice',
+  'figure.rejected.target': 'that is a goal, not a measurement',
+  'figure.rejected.threshold': 'that is a threshold, not a measurement',
+  'figure.rejected.guideline': 'that is the guideline, not a measurement of your own',
+  'figure.rejected.other-instrument': 'that was measured with another instrument',
+  'figure.rejected.question-number': 'that is the number of a question',
+  'figure.rejected.scale-explanation': 'that explains the scale',
+  'figure.rejected.previous-year': 'that belongs to an earlier year',
+  'figure.rejected.single-client': 'that is about one client',
+  'figure.rejected.response-rate': 'that is the response or the number of forms filled in',
+  'figure.rejected.other-subject': 'that is about something else',
+  'figure.rejected.other-unit': 'that is in another unit',
+  'figure.rejected.placeholder': 'that is still to be filled in',
+};

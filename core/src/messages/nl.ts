@@ -1,0 +1,223 @@
+/**
+ * All messages in Dutch. A check's message has the check's name as its key, with `.variant` behind it where a case
+ * needs words of its own. `{name}` is a hole; what fills it is in the `params` of the finding.
+ */
+export const nl = {
+  // ZE1: front matter
+  'unknown-edition':
+    'De keurmerkeditie ‘{edition}’ is niet bekend, dus dit document kan niet naast de normen worden gelegd. Kies een editie die er wel is: {editions}.',
+  'unknown-edition.nearest':
+    'De keurmerkeditie ‘{edition}’ is niet bekend, dus dit document kan niet naast de normen worden gelegd. Lijkt het meest op: {nearest}.',
+  'missing-edition':
+    'Er staat niet bij welke keurmerkeditie dit document volgt, dus het is naast {assumed} gelegd. Zet bovenaan ‘keurmerk: {assumed}’.',
+  'invalid-front-matter.syntax':
+    'Het blok met gegevens bovenaan is niet te lezen: {detail}. Schrijf op elke regel een sleutel, een dubbele punt en een waarde, bijvoorbeeld ‘organisatie: Praktijk De Linde’.',
+  'invalid-front-matter.not-a-mapping':
+    'Het blok met gegevens bovenaan bevat geen sleutels met waarden, dus er is niets uit te lezen. Schrijf op elke regel een sleutel, een dubbele punt en een waarde.',
+  'invalid-front-matter.not-text':
+    'De waarde van ‘{key}’ is geen gewone tekst, dus die wordt niet gebruikt. Zet er één waarde neer, zo nodig tussen aanhalingstekens.',
+  'invalid-front-matter.not-a-date':
+    'De waarde van ‘{key}’ is geen bestaande datum, dus de actualiteit van cijfers kan er niet mee worden bepaald. Schrijf jaar-maand-dag, bijvoorbeeld 2024-11-01.',
+
+  // ZE2: structure
+  'missing-norm':
+    'Norm {norm} ({normTitle}) ontbreekt, met alle {count} criteria die erbij horen. Voeg de norm toe en beantwoord elk criterium.',
+  'missing-phase':
+    'In norm {norm} ({normTitle}) is geen enkel criterium van de fase {phase} beantwoord: {criteria}. Voeg de fase toe en beantwoord die criteria.',
+  'missing-criterion':
+    'Criterium {norm}.{criterion} ({title}) ontbreekt. Voeg het toe en beschrijf: {description}',
+  'duplicate-criterion':
+    'Criterium {norm}.{criterion} ({title}) is al eerder beantwoord; een beoordelaar leest één antwoord per criterium. Voeg de teksten samen of haal er een weg.',
+  'duplicate-criterion.first': 'Hier is criterium {norm}.{criterion} voor het eerst beantwoord.',
+  'unknown-criterion':
+    '‘{name}’ komt in {edition} niet voor: norm {norm} heeft de criteria {first} tot en met {last}. Controleer het nummer.',
+  'unknown-criterion.norm':
+    '‘{name}’ komt in {edition} niet voor; de normen zijn {norms}. Controleer het nummer van de norm.',
+  'unknown-criterion.candidates':
+    '‘{name}’ komt in {edition} niet voor. Misschien hoort deze tekst bij {candidates}; controleer het nummer.',
+  'unknown-criterion.unrecognised':
+    'Van {count} kop(pen) is niet duidelijk bij welk criterium de tekst hoort, dus die tekst telt nog niet mee. Zet het nummer van het criterium in de kop: {names}.',
+  'unknown-criterion.unrecognised-at': '‘{name}’ lijkt het meest op {candidates}.',
+  'unknown-criterion.unrecognised-alone': '‘{name}’ lijkt op geen enkel criterium.',
+  'wrong-phase':
+    'Criterium {norm}.{criterion} ({title}) hoort bij de fase {phase}, maar staat onder {under}. Verplaats het antwoord naar {phase}.',
+  'criterion-order':
+    'Criterium {norm}.{criterion} ({title}) staat na {previous}; in de norm komt het ervoor. Zet de antwoorden op volgorde, dan leest de beoordelaar ze naast de norm.',
+  'criterion-order.previous': 'Dit antwoord hoort achter {norm}.{criterion}.',
+
+  // ZE3: answers
+  'empty-answer':
+    'Onder criterium {norm}.{criterion} ({title}) staat nog geen antwoord. Beschrijf: {description}',
+  'empty-answer.question':
+    'Onder criterium {norm}.{criterion} ({title}) staat alleen de vraag, nog geen antwoord. Beschrijf: {description}',
+  'placeholder-answer':
+    'In het antwoord op criterium {norm}.{criterion} ({title}) moet ‘{placeholder}’ nog worden ingevuld. Vervang het door de echte tekst of het echte cijfer.',
+  'thin-answer':
+    'Het antwoord op criterium {norm}.{criterion} ({title}) is met {words} eigen woorden te kort om te laten zien dát en hóé het in de praktijk gebeurt. Werk het uit tot ten minste {minimum} woorden: wie doet wat, wanneer en waarmee?',
+  'missing-topic':
+    'In het antwoord op criterium {norm}.{criterion} ({title}) is niets gevonden over: {topics}. Beschrijf ook dat, of gebruik een woord waaraan het te herkennen is.',
+  'missing-topic.minimum':
+    'In het antwoord op criterium {norm}.{criterion} ({title}) komen {found} van de ten minste {minimum} gevraagde onderdelen aan de orde. Niets gevonden over: {topics}.',
+  'missing-topic.goal':
+    'In het antwoord op criterium {norm}.{criterion} ({title}) is niet gevonden wat gevraagd wordt: {label} (ten minste {minimum}). Noem wat er gaat veranderen, wanneer en waaraan dat te zien is.',
+  'missing-topic.improvement':
+    'In het antwoord op criterium {norm}.{criterion} ({title}) is niet gevonden wat gevraagd wordt: {label} (ten minste {minimum}). Noem wat er is veranderd en sinds wanneer.',
+  'missing-topic.subject':
+    'In het antwoord op criterium {norm}.{criterion} ({title}) is niet gevonden wat gevraagd wordt: {label} (ten minste {minimum}). Noem het onderwerp bij naam.',
+  'unexplained-not-applicable':
+    'Bij criterium {norm}.{criterion} ({title}) staat ‘{phrase}’ zonder reden, zodat een beoordelaar niet kan zien waarom. Voeg een zin toe met ‘omdat’ of ‘want’.',
+  'unexplained-not-applicable.waiting':
+    'Bij criterium {norm}.{criterion} ({title}) staat ‘{phrase}’ zonder toelichting. Schrijf erbij hoe dat komt, en wat er gebeurt zodra er wel een wachttijd ontstaat.',
+  'repeated-norm-text':
+    'Het antwoord op criterium {norm}.{criterion} ({title}) herhaalt vooral de tekst van het criterium. Beschrijf in eigen woorden hoe het in de eigen praktijk gaat, liefst met een voorbeeld.',
+
+  // ZE4: figures
+  'missing-figure':
+    'In criterium {norm}.{criterion} ({title}) ontbreekt een eigen cijfer voor {label}. Gezocht is naar {sought}.',
+  'missing-figure.rejected':
+    'In criterium {norm}.{criterion} ({title}) ontbreekt een eigen cijfer voor {label}. Er staat wel ‘{found}’, maar {reason}. Gezocht is naar {sought}.',
+  'missing-figure.rejected-at': '‘{found}’ telt niet mee: {reason}.',
+  'missing-subscale':
+    'In criterium {norm}.{criterion} ({title}) heeft {label} nog niet genoeg cijfers: {found} van de ten minste {minimum}. Er ontbreekt een cijfer bij {missing}.',
+  'figure-out-of-range':
+    '{value} voor {label} in criterium {norm}.{criterion} ({title}) ligt buiten de schaal van {low} tot en met {high}. Controleer het cijfer, of schrijf erbij welke schaal is gebruikt.',
+  'figure-without-period':
+    'Bij {label} in criterium {norm}.{criterion} ({title}) staat niet over welke periode het gaat, zodat niet te zien is hoe recent het is. Zet er een jaar of peildatum bij, bijvoorbeeld ‘over {year}’.',
+  'stale-figure':
+    'Het cijfer voor {label} in criterium {norm}.{criterion} ({title}) gaat over ‘{period}’ en is daarmee ouder dan {months} maanden op {date}. Vervang het door een cijfer van na {limit}.',
+  'guideline-exceeded':
+    '{value} in criterium {norm}.{criterion} ({title}) is meer dan de richtwaarde van {guideline}, en er staat geen reden bij. Leg uit waardoor dat komt.',
+  'conflicting-figures':
+    'Voor {label} staat hier {value}, en elders {other}, over dezelfde periode (criterium {norm}.{criterion}, {title}). Maak de cijfers gelijk, of schrijf erbij waarin ze verschillen.',
+  'conflicting-figures.other': 'Hier staat {other}.',
+
+  // ZE5: addresses and instruments
+  'missing-website':
+    'In criterium {norm}.{criterion} ({title}) ontbreekt de plaats op de website met informatie over {about}. Geef het webadres van de pagina.',
+  'missing-website.page':
+    'In criterium {norm}.{criterion} ({title}) is wel een pagina genoemd, maar in norm {norm} staat nergens het adres van de website. Geef het webadres van de pagina over {about}.',
+  'broken-link':
+    'Het webadres ‘{address}’ kan niet kloppen, dus een beoordelaar kan het niet openen. Controleer het adres; het hoort eruit te zien als https://www.voorbeeld.nl/pagina.',
+  'broken-link.suggestion':
+    'Het webadres ‘{address}’ kan niet kloppen. Bedoeld is waarschijnlijk {suggestion}.',
+  'broken-link.empty': 'Deze verwijzing heeft geen adres, dus ze leidt nergens heen. Vul het adres in.',
+  'missing-instrument':
+    'In criterium {norm}.{criterion} ({title}) is geen {label} bij naam genoemd. Noem het instrument, bijvoorbeeld {examples}.',
+
+  // ZE9: the checking itself
+  'unused-suppression':
+    'Deze opmerking onderdrukt {checks}, maar daar is niets te onderdrukken. Haal de opmerking weg.',
+  'unused-suppression.all':
+    'Deze opmerking onderdrukt alle bevindingen, maar er zijn er geen. Haal de opmerking weg.',
+  'unused-suppression.unknown':
+    '‘{checks}’ is geen bekende controle, dus deze opmerking onderdrukt niets. Gebruik een code zoals ZE303 of een naam zoals thin-answer.',
+  'unused-suppression.expired':
+    'Deze opmerking gold tot en met {until} en onderdrukt niets meer. Los de bevinding op, of verleng de datum.',
+  'internal-error':
+    'De controle {check} is vastgelopen ({detail}), dus wat die had kunnen vinden ontbreekt. Dit is een fout in Zelfevaluatie: meld haar met dit document of een stukje ervan.',
+
+  // Titles of the checks
+  'check.unknown-edition': 'Onbekende keurmerkeditie',
+  'check.missing-edition': 'Geen keurmerkeditie',
+  'check.invalid-front-matter': 'Gegevens bovenaan niet te lezen',
+  'check.missing-norm': 'Norm ontbreekt',
+  'check.missing-phase': 'Fase ontbreekt',
+  'check.missing-criterion': 'Criterium ontbreekt',
+  'check.duplicate-criterion': 'Criterium dubbel beantwoord',
+  'check.unknown-criterion': 'Onbekend criterium',
+  'check.wrong-phase': 'Criterium onder een andere fase',
+  'check.criterion-order': 'Volgorde van de criteria',
+  'check.empty-answer': 'Leeg antwoord',
+  'check.placeholder-answer': 'Nog in te vullen',
+  'check.thin-answer': 'Mager antwoord',
+  'check.missing-topic': 'Onderdeel ontbreekt',
+  'check.unexplained-not-applicable': 'N.v.t. zonder reden',
+  'check.repeated-norm-text': 'Herhaling van de normtekst',
+  'check.missing-figure': 'Cijfer ontbreekt',
+  'check.missing-subscale': 'Subschaal zonder cijfer',
+  'check.figure-out-of-range': 'Cijfer buiten de schaal',
+  'check.figure-without-period': 'Cijfer zonder periode',
+  'check.stale-figure': 'Verouderd cijfer',
+  'check.guideline-exceeded': 'Boven de richtwaarde',
+  'check.conflicting-figures': 'Tegenstrijdige cijfers',
+  'check.missing-website': 'Webadres ontbreekt',
+  'check.broken-link': 'Webadres klopt niet',
+  'check.missing-instrument': 'Meetinstrument ontbreekt',
+  'check.unused-suppression': 'Onderdrukking zonder doel',
+  'check.internal-error': 'Interne fout',
+
+  // Quick fixes
+  'fix.insert-norm': 'Norm {norm} ({normTitle}) toevoegen',
+  'fix.insert-phase': 'Fase {phase} aan norm {norm} toevoegen',
+  'fix.insert-criterion': 'Criterium {norm}.{criterion} ({title}) toevoegen',
+  'fix.set-edition': 'Editie wijzigen in {edition}',
+  'fix.add-edition': 'Editie {edition} bovenaan zetten',
+  'fix.add-answer': 'Invulplaatsen toevoegen voor wat criterium {norm}.{criterion} vraagt',
+  'fix.add-figure': 'Invulregel toevoegen voor {label}',
+  'fix.add-subscales': 'Invulregels toevoegen voor {missing}',
+  'fix.add-topics': 'Invulregels toevoegen voor {topics}',
+  'fix.add-website': 'Invulregel toevoegen voor het webadres',
+  'fix.add-instrument': 'Invulregel toevoegen voor {label}',
+  'fix.add-reason': 'Reden toevoegen',
+  'fix.correct-address': 'Adres wijzigen in {suggestion}',
+
+  // Phases, statuses, severities
+  'phase.plan': 'Plan',
+  'phase.do': 'Do',
+  'phase.check': 'Check',
+  'phase.act': 'Act',
+  'status.missing': 'ontbreekt',
+  'status.empty': 'leeg',
+  'status.incomplete': 'onvolledig',
+  'status.complete': 'volledig',
+  'severity.error': 'fout',
+  'severity.warning': 'waarschuwing',
+  'severity.info': 'opmerking',
+  'severity.hint': 'tip',
+
+  // What a criterion can ask
+  'ask.explanation': 'een toelichting in eigen woorden (ten minste {minimum} woorden)',
+  'ask.topics': 'aandacht voor {topics}',
+  'ask.topics-minimum': 'aandacht voor ten minste {minimum} van: {topics}',
+  'ask.goal': '{label} (ten minste {minimum})',
+  'ask.improvement': '{label} (ten minste {minimum})',
+  'ask.subject': '{label} (ten minste {minimum})',
+  'ask.figure': 'een cijfer: {label}',
+  'ask.website': 'de plaats op de website over {about}',
+  'ask.instrument': '{label}, bij naam',
+
+  // What is looked for as a figure
+  'sought.cq-subscales':
+    'een score per schaal van de CQi, bijvoorbeeld ‘Bejegening: 4,8’ en ‘Samen beslissen: 4,6’',
+  'sought.cq-grade': 'een rapportcijfer uit de CQi, bijvoorbeeld ‘Rapportcijfer: 8,6’',
+  'sought.effect':
+    'een gemeten behandeleffect van de eigen praktijk, bijvoorbeeld een effectgrootte, een verschil tussen begin en eind of het percentage verbeterde cliënten',
+  'sought.recidivism':
+    'het aantal of percentage cliënten dat binnen een jaar terugkwam, bijvoorbeeld ‘Recidive: 4%’',
+  'sought.direct-minutes':
+    'de gemiddelde directe behandeltijd, bijvoorbeeld ‘gemiddeld 495 minuten directe tijd’',
+  'sought.no-follow-up':
+    'het aantal of percentage intakes zonder vervolg, bijvoorbeeld ‘7 van de 120 intakes’',
+  'sought.population':
+    'een verdeling van de eigen cliënten, bijvoorbeeld naar leeftijd, geslacht of klacht, in aantallen of procenten',
+  'sought.waiting-time':
+    'de eigen wachttijd van dit moment, bijvoorbeeld ‘aanmeldwachttijd: 3 weken (1 november 2024)’',
+  'sought.session-count':
+    'het gebruikelijke aantal sessies van een behandeling, bijvoorbeeld ‘gemiddeld 9 sessies’',
+
+  // Why a number is not the figure
+  'figure.rejected.legal-norm': 'dat is een wettelijke norm, zoals de treeknorm',
+  'figure.rejected.benchmark': 'dat is een landelijk of vergelijkend cijfer, niet dat van de eigen praktijk',
+  'figure.rejected.target': 'dat is een doel, geen meting',
+  'figure.rejected.threshold': 'dat is een grenswaarde, geen meting',
+  'figure.rejected.guideline': 'dat is de richtwaarde, geen eigen meting',
+  'figure.rejected.other-instrument': 'dat is met een ander instrument gemeten',
+  'figure.rejected.question-number': 'dat is het nummer van een vraag',
+  'figure.rejected.scale-explanation': 'dat is uitleg bij de schaal',
+  'figure.rejected.previous-year': 'dat hoort bij een eerder jaar',
+  'figure.rejected.single-client': 'dat gaat over één cliënt',
+  'figure.rejected.response-rate': 'dat is het aantal ingevulde vragenlijsten of de respons',
+  'figure.rejected.other-subject': 'dat gaat over iets anders',
+  'figure.rejected.other-unit': 'dat staat in een andere eenheid',
+  'figure.rejected.placeholder': 'dat is nog niet ingevuld',
+} as const;
