@@ -1,0 +1,228 @@
+import * as z from 'zod/mini';
+import { figureAskIds } from '../figures/types.ts';
+import { phases } from './edition.ts';
+
+// The descriptions are for authors of norm files: they end up in the JSON Schema that editors read.
+function buildSchema() {
+  const text = z.string().check(z.minLength(1), z.maxLength(4000));
+  const id = z
+    .string()
+    .check(
+      z.regex(/^[a-z0-9][a-z0-9-]{0,40}$/),
+      z.describe('Vaste naam van kleine letters, cijfers en streepjes.'),
+    );
+  const term = z
+    .string()
+    .check(
+      z.minLength(2),
+      z.maxLength(80),
+      z.regex(/^[^\\^$|?()[\]{}+]*$/),
+      z.describe(
+        'Een woord of enkele woorden. Hoofdletters, accenten en streepjes tellen niet mee. Een * aan het begin ' +
+          'of eind van een woord staat voor willekeurige letters: huisarts*, *wachttijd*.',
+      ),
+    );
+  const terms = z.array(term).check(z.maxLength(200));
+  const aliases = z
+    .array(text)
+    .check(z.describe('Andere koppen en vragen waaronder mensen dit in hun zelfevaluatie beantwoorden.'));
+  const atLeastOne = z.number().check(z.int(), z.minimum(1));
+
+  const explanationAsk = z
+    .strictObject({
+      kind: z.literal('explanation'),
+      minimumWords: z
+        .number()
+        .check(
+          z.int(),
+          z.minimum(1),
+          z.maximum(500),
+          z.describe('Een antwoord met minder eigen woorden dan dit heet mager.'),
+        ),
+    })
+    .check(z.describe('Een toelichting die laat zien dat en hoe aan het criterium wordt voldaan.'));
+
+  const topic = z.strictObject({
+    id,
+    label: text.check(z.describe('Zo heet het onderdeel in meldingen.')),
+    terms: terms.check(z.describe('Woorden waaraan te zien is dat het onderdeel aan bod komt.')),
+  });
+
+  const topicsAsk = z
+    .strictObject({
+      kind: z.literal('topics'),
+      topics: z.array(topic).check(z.minLength(1), z.maxLength(30)),
+      minimum: z.optional(
+        atLeastOne.check(z.describe('Zoveel onderdelen moeten aan bod komen; zonder deze waarde alle.')),
+      ),
+    })
+    .check(z.describe('Onderdelen waarop het antwoord moet ingaan.'));
+
+  const itemsAsk = z
+    .strictObject({
+      kind: z.enum(['goal', 'improvement', 'subject']),
+      label: text.check(z.describe('Zo heet het gevraagde in meldingen.')),
+      minimum: z
+        .number()
+        .check(z.int(), z.minimum(1), z.maximum(20), z.describe('Zoveel moeten er ten minste genoemd zijn.')),
+      terms: terms.check(z.describe('Woorden waaraan zo’n doel, verbetering of onderwerp te herkennen is.')),
+    })
+    .check(z.describe('Doelen (goal), verbeteringen (improvement) of onderwerpen (subject).'));
+
+  const part = z.strictObject({
+    id,
+    label: text.check(z.describe('Zo heet het deel in meldingen.')),
+    terms: z.optional(terms.check(z.describe('Andere schrijfwijzen van het deel.'))),
+  });
+
+  const figureAsk = z
+    .strictObject({
+      kind: z.literal('figure'),
+      figure: z.enum(figureAskIds).check(z.describe('Welk cijfer het is.')),
+      label: text.check(z.describe('Zo heet het cijfer in meldingen.')),
+      labels: z._default(
+        terms.check(z.describe('Woorden voor dit cijfer, naast de woorden die het programma al kent.')),
+        [],
+      ),
+      parts: z._default(
+        z
+          .array(part)
+          .check(z.describe('Delen met elk een eigen waarde, zoals de subschalen van een vragenlijst.')),
+        [],
+      ),
+      minimum: z.optional(
+        atLeastOne.check(z.describe('Zoveel delen moeten een waarde hebben; zonder deze waarde alle.')),
+      ),
+      scale: z.optional(
+        z
+          .strictObject({ minimum: z.number(), maximum: z.number() })
+          .check(z.describe('De schaal waarop het cijfer ligt.')),
+      ),
+      period: z._default(
+        z.boolean().check(z.describe('Of er een periode of peildatum bij het cijfer hoort te staan.')),
+        false,
+      ),
+      maximumAgeMonths: z.optional(
+        atLeastOne.check(z.describe('Zoveel maanden mag de periode ten hoogste voorbij zijn.')),
+      ),
+      guidelines: z._default(
+        z
+          .array(z.strictObject({ value: z.number(), unit: z.enum(['min', 'sessies', 'weken']) }))
+          .check(z.describe('Richtwaarden: wie erboven zit, hoort een reden te geven.')),
+        [],
+      ),
+      satisfiedBy: z._default(
+        terms.check(
+          z.describe(
+            'Woorden waarmee de vraag ook zonder eigen cijfer beantwoord is, zoals de richtwaarde zelf.',
+          ),
+        ),
+        [],
+      ),
+    })
+    .check(z.describe('Een eigen, gemeten cijfer.'));
+
+  const websiteAsk = z
+    .strictObject({
+      kind: z.literal('website'),
+      about: text.check(z.describe('Waar de plek op de website over gaat.')),
+    })
+    .check(z.describe('Het adres van een plek op de website.'));
+
+  const instrumentAsk = z
+    .strictObject({
+      kind: z.literal('instrument'),
+      label: text.check(z.describe('Zo heet het gevraagde in meldingen.')),
+    })
+    .check(z.describe('De naam van een meetinstrument; de editie noemt er een lijst van.'));
+
+  const ask = z.discriminatedUnion('kind', [
+    explanationAsk,
+    topicsAsk,
+    itemsAsk,
+    figureAsk,
+    websiteAsk,
+    instrumentAsk,
+  ]);
+
+  const guidance = z
+    .strictObject({
+      why: z.optional(text.check(z.describe('Waarom dit wordt gevraagd.'))),
+      meaning: z.optional(text.check(z.describe('Wat ermee wordt bedoeld.'))),
+      notRequired: z.optional(text.check(z.describe('Wat niet hoeft.'))),
+      questions: z._default(
+        z.array(text).check(z.describe('Vragen die helpen om het antwoord te schrijven.')),
+        [],
+      ),
+      source: z.optional(id.check(z.describe('Naam van de bron, zoals die bij sources staat.'))),
+    })
+    .check(z.describe('Uitleg bij het criterium.'));
+
+  const criterion = z.strictObject({
+    number: z
+      .number()
+      .check(
+        z.int(),
+        z.minimum(1),
+        z.maximum(99),
+        z.describe('Nummer binnen de norm; de nummers lopen door over de fasen heen.'),
+      ),
+    phase: z.enum(phases).check(z.describe('Fase van de PDCA-cyclus.')),
+    title: text.check(z.describe('Korte titel, bruikbaar als kop.')),
+    description: text.check(z.describe('Wat het criterium vraagt, in een tot drie zinnen.')),
+    aliases: z._default(aliases, []),
+    asks: z.array(ask).check(z.minLength(1), z.describe('Waarop het antwoord wordt nagekeken.')),
+    guidance: z.optional(guidance),
+  });
+
+  const norm = z.strictObject({
+    id: z
+      .string()
+      .check(z.regex(/^[0-9]{1,2}[a-z]?$/), z.describe('Nummer van de norm, met of zonder letter: 1, 2a.')),
+    level: z.optional(text.check(z.describe('Niveau waarover de norm gaat, zoals Spreekkamer.'))),
+    title: text.check(z.describe('Naam van de norm.')),
+    description: text.check(z.describe('Waar de norm over gaat en wat cliënten mogen verwachten.')),
+    aliases: z._default(aliases, []),
+    criteria: z.array(criterion).check(z.minLength(1), z.describe('De criteria, op nummer.')),
+    source: id.check(z.describe('Naam van de bron, zoals die bij sources staat.')),
+  });
+
+  const source = z.strictObject({
+    id,
+    title: text.check(z.describe('Titel van het document.')),
+    publisher: z.optional(text.check(z.describe('Wie het document uitgeeft.'))),
+    url: z.optional(
+      z.string().check(z.regex(/^https?:\/\/\S+$/), z.describe('Waar het document te vinden is.')),
+    ),
+  });
+
+  return z
+    .strictObject({
+      $schema: z.optional(z.string().check(z.describe('Waar dit JSON-schema staat.'))),
+      id: id.check(z.describe('Naam van de editie, zoals een zelfevaluatie die noemt: kgg-2024.')),
+      year: z.number().check(z.int(), z.minimum(2000), z.maximum(2100), z.describe('Jaar van de editie.')),
+      title: text.check(z.describe('Volledige naam van de editie.')),
+      status: z
+        .enum(['complete', 'partial'])
+        .check(
+          z.describe('Of alle normen en criteria van de editie erin staan (complete) of niet (partial).'),
+        ),
+      sources: z.array(source).check(z.minLength(1), z.describe('De documenten waaruit de normen komen.')),
+      instruments: z._default(
+        terms.check(z.describe('Namen van meetinstrumenten, voor criteria die om een instrument vragen.')),
+        [],
+      ),
+      norms: z.array(norm).check(z.minLength(1), z.describe('De normen, in de volgorde van de editie.')),
+    })
+    .check(z.describe('Een editie van een keurmerk: de normen en criteria van één jaar.'));
+}
+
+let built: ReturnType<typeof buildSchema> | undefined;
+
+/**
+ * The schema of a norm file. Built at the first call: the editions that come with the program are not validated
+ * when it runs, and building takes longer than looking at a small document.
+ */
+export function editionSchema(): ReturnType<typeof buildSchema> {
+  return (built ??= buildSchema());
+}
