@@ -1,0 +1,8 @@
+/** See web.mjs. */
+export function startWeb(options: {
+  readonly extension: string;
+  readonly folder: string;
+  readonly open?: readonly string[];
+  readonly port?: number;
+  readonly host?: string;
+}): Promise<{ readonly url: string; close(): Promise<void> }>;
