@@ -1,0 +1,20 @@
+import { Uri } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import { activateWith } from './extension.ts';
+
+/** The extension in a browser: the server is a worker, which nobody but us ends. */
+export function activate(context: ExtensionContext): void {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js').toString(true);
+  let worker: Worker | undefined;
+  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  activateWith(context, async (id, name, options) => {
+    const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } =
+      await import('vscode-languageclient/browser');
+    const connect = async () => {
+      worker?.terminate();
+      worker = new Worker(script);
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    };
+    return new LanguageClient(id, name, connect, options);
+  });
+}

@@ -1,0 +1,112 @@
+import { env, workspace } from 'vscode';
+
+const nl = {
+  progress: (complete: number, total: number) => `${complete} van ${total}`,
+  openCriteria: (count: number) => (count === 1 ? 'Nog 1 criterium open' : `Nog ${count} criteria open`),
+  allComplete: 'Alle criteria zijn beantwoord',
+  partialEdition: 'Van deze editie zijn nog niet alle normen opgenomen.',
+  partial: 'onvolledig',
+  norm: (id: string) => `Norm ${id}`,
+  criterion: (norm: string, number: number) => `Norm ${norm}, criterium ${number}`,
+  missing: 'ontbreekt',
+  asked: 'Wat het criterium vraagt',
+  met: 'gevonden',
+  unmet: 'nog niet gevonden',
+  open: 'Wat er nog open staat',
+  chooseEdition: 'Voor welke editie van het keurmerk?',
+  organisation: 'Naam van uw organisatie',
+  organisationExample: 'Bijvoorbeeld: Praktijk De Linde',
+  fileName: 'Onder welke naam wilt u de zelfevaluatie bewaren?',
+  fileNameEmpty: 'Geef een bestandsnaam op.',
+  fileNameOutside: 'Geef alleen een bestandsnaam op, zonder map.',
+  fileNameEnding: (ending: string) => `De naam moet eindigen op ${ending}.`,
+  fileExists: 'Er is al een bestand met deze naam. Kies een andere naam.',
+  step: (title: string) => `Nieuwe zelfevaluatie: ${title}`,
+  organisationStep: 'organisatie',
+  editionStep: 'editie',
+  fileNameStep: 'bestandsnaam',
+  chooseMissing: 'Wat wilt u invoegen?',
+  nothingMissing: 'Er ontbreekt niets: alle normen en criteria staan in het document.',
+  wholeNorm: 'de hele norm ontbreekt',
+  chooseCriterion: 'Naar welk criterium wilt u gaan?',
+  noAnswers: 'Er staan nog geen criteria in dit document. Voeg eerst een norm in.',
+  insert: 'Invoegen…',
+  changedMeanwhile: 'Dit staat inmiddels in het document.',
+  starting: 'Zelfevaluatie wordt gestart…',
+  unknownEdition: 'Keurmerkeditie niet bekend',
+  unknownEditionDetail: 'Zet bovenaan het document welke editie geldt',
+  stopped: 'De controle staat stil',
+  stoppedDetail: 'Start de controle opnieuw',
+  restart: 'Opnieuw starten',
+  showTree: 'Criteria tonen',
+  showOutput: 'Uitvoer tonen',
+  startFailed: 'Zelfevaluatie kon de controle niet starten. In de uitvoer staat waarom.',
+} as const satisfies Record<string, Text>;
+
+type Text = string | ((...values: never[]) => string);
+
+/** Every text the client shows of itself, in one language. A function fills in its values. */
+type Texts = {
+  readonly [Key in keyof typeof nl]: (typeof nl)[Key] extends string ? string : (typeof nl)[Key];
+};
+
+const en: Texts = {
+  progress: (complete, total) => `${complete} of ${total}`,
+  openCriteria: (count) => (count === 1 ? '1 criterion still open' : `${count} criteria still open`),
+  allComplete: 'All criteria have been answered',
+  partialEdition: 'Not all norms of this edition are included yet.',
+  partial: 'partial',
+  norm: (id) => `Norm ${id}`,
+  criterion: (norm, number) => `Norm ${norm}, criterion ${number}`,
+  missing: 'missing',
+  asked: 'What the criterion asks for',
+  met: 'found',
+  unmet: 'not found yet',
+  open: 'What is still open',
+  chooseEdition: 'For which edition of the quality mark?',
+  organisation: 'Name of your organisation',
+  organisationExample: 'For instance: Praktijk De Linde',
+  fileName: 'Under which name do you want to keep the self-evaluation?',
+  fileNameEmpty: 'Enter a file name.',
+  fileNameOutside: 'Enter a file name only, without a folder.',
+  fileNameEnding: (ending) => `The name has to end with ${ending}.`,
+  fileExists: 'A file with this name already exists. Choose another name.',
+  step: (title) => `New self-evaluation: ${title}`,
+  organisationStep: 'organisation',
+  editionStep: 'edition',
+  fileNameStep: 'file name',
+  chooseMissing: 'What do you want to insert?',
+  nothingMissing: 'Nothing is missing: all norms and criteria are in the document.',
+  wholeNorm: 'the whole norm is missing',
+  chooseCriterion: 'Which criterion do you want to go to?',
+  noAnswers: 'There are no criteria in this document yet. Insert a norm first.',
+  insert: 'Insert…',
+  changedMeanwhile: 'This is in the document by now.',
+  starting: 'Starting Zelfevaluatie…',
+  unknownEdition: 'Edition of the quality mark not known',
+  unknownEditionDetail: 'Say at the top of the document which edition applies',
+  stopped: 'Checking has stopped',
+  stoppedDetail: 'Start checking again',
+  restart: 'Start again',
+  showTree: 'Show criteria',
+  showOutput: 'Show output',
+  startFailed: 'Zelfevaluatie could not start checking. The output says why.',
+};
+
+const languages = { nl, en } as const;
+export type Locale = keyof typeof languages;
+
+/**
+ * The language of everything the extension says. Dutch unless the user chose otherwise: VS Code has no Dutch
+ * display language, so its own setting tells nothing about a Dutch reader. `auto` follows it all the same.
+ */
+export function locale(): Locale {
+  const chosen = workspace.getConfiguration('zelfevaluatie').get<string>('locale', 'nl');
+  if (chosen === 'auto') return env.language.toLowerCase().startsWith('nl') ? 'nl' : 'en';
+  return chosen === 'en' ? 'en' : 'nl';
+}
+
+/** The client's own texts in the language that is set now. */
+export function texts(): Texts {
+  return languages[locale()];
+}

@@ -1,0 +1,190 @@
+import { MarkdownString, ThemeColor, ThemeIcon, TreeItemCollapsibleState } from 'vscode';
+import type { TreeItem } from 'vscode';
+import type {
+  Outline,
+  OutlineAsk,
+  OutlineCriterion,
+  OutlineNorm,
+  OutlinePhase,
+  ProtocolRange,
+} from '../../server/src/protocol.ts';
+import { texts } from './language.ts';
+
+/** What can be inserted: a criterion, or with null a whole norm. */
+export interface Missing {
+  readonly norm: string;
+  readonly criterion: number | null;
+}
+
+/** A line of the tree. Nodes are made anew with every outline; `id` keeps open what was open. */
+export interface Node {
+  readonly id: string;
+  readonly parent: Node | undefined;
+  readonly children: readonly Node[];
+  readonly item: TreeItem;
+  /** What the line's "insert" inserts, where the document lacks it. */
+  readonly missing: Missing | undefined;
+}
+
+const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
+
+const errorColor = new ThemeColor('problemsErrorIcon.foreground');
+
+/** Icon and colour of a status; the text beside it says the same. */
+const statusIcons = {
+  missing: new ThemeIcon('circle-slash', errorColor),
+  empty: new ThemeIcon('circle-large-outline', errorColor),
+  incomplete: new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground')),
+  complete: new ThemeIcon('pass-filled', new ThemeColor('testing.iconPassed')),
+} as const;
+
+/** The icon of a line that stands for several criteria. */
+function groupIcon(criteria: readonly OutlineCriterion[]): ThemeIcon {
+  if (criteria.every(({ status }) => status === 'complete')) return statusIcons.complete;
+  return criteria.every(({ status }) => status === 'missing')
+    ? statusIcons.missing
+    : new ThemeIcon('color-mode');
+}
+
+/** Makes a node whose children know it as their parent. */
+function grow(node: Omit<Node, 'children'>, grown: (parent: Node) => readonly Node[]): Node {
+  const children: Node[] = [];
+  const parent = { ...node, children };
+  children.push(...grown(parent));
+  return parent;
+}
+
+/** The words of a line, for the eye and for a screen reader. */
+function words(
+  label: string,
+  description: string,
+): Pick<TreeItem, 'label' | 'description' | 'accessibilityInformation'> {
+  return { label, description, accessibilityInformation: { label: `${label}, ${description}` } };
+}
+
+/** Makes a click on a line go to its place in the document, where it has one. */
+function goingTo(outline: Outline, range: ProtocolRange | null): Pick<TreeItem, 'command'> {
+  if (range === null) return {};
+  return { command: { command: 'zelfevaluatie.reveal', title: '', arguments: [outline.uri, range] } };
+}
+
+/** All of what is known of a criterion. Not trusted and without HTML: what the document says is shown as text. */
+function tooltip({
+  norm,
+  number,
+  title,
+  statusText,
+  description,
+  asks,
+  open,
+}: OutlineCriterion): MarkdownString {
+  const text = texts();
+  const markdown = new MarkdownString();
+  const paragraph = (mark: string, value: string) =>
+    markdown.appendMarkdown(mark).appendText(value).appendMarkdown(`${mark}\n\n`);
+  const list = (title: string, items: readonly string[]) => {
+    if (items.length === 0) return;
+    paragraph('**', title);
+    for (const item of items) markdown.appendMarkdown('- ').appendText(item).appendMarkdown('\n');
+    markdown.appendMarkdown('\n');
+  };
+
+  paragraph('**', `${text.criterion(norm, number)}: ${title}`);
+  paragraph('', statusText);
+  paragraph('', description);
+  list(
+    text.asked,
+    asks.map(({ label, met }) => `${label}: ${met ? text.met : text.unmet}`),
+  );
+  list(text.open, open);
+  return markdown;
+}
+
+function askNode(parent: Node, ask: OutlineAsk, index: number): Node {
+  return {
+    id: `${parent.id}/${index}`,
+    parent,
+    children: [],
+    missing: undefined,
+    item: {
+      ...words(ask.label, ask.met ? texts().met : texts().unmet),
+      iconPath: ask.met ? statusIcons.complete : statusIcons.empty,
+      contextValue: 'ask',
+      ...(parent.item.command && { command: parent.item.command }),
+    },
+  };
+}
+
+function criterionNode(outline: Outline, parent: Node, criterion: OutlineCriterion): Node {
+  const { norm, number, title, status, statusText, range, asks } = criterion;
+  const missing = range === null ? { norm, criterion: number } : undefined;
+  const item: TreeItem = {
+    ...words(`${number}. ${title}`, statusText),
+    accessibilityInformation: { label: `${texts().criterion(norm, number)}, ${title}, ${statusText}` },
+    iconPath: statusIcons[status],
+    tooltip: tooltip(criterion),
+    contextValue: missing ? 'missing' : 'criterion',
+    collapsibleState: asks.length > 0 ? Collapsed : None,
+    ...goingTo(outline, range),
+  };
+  return grow({ id: `${outline.uri}#${norm}.${number}`, parent, missing, item }, (node) =>
+    asks.map((ask, index) => askNode(node, ask, index)),
+  );
+}
+
+function phaseNode(outline: Outline, parent: Node, { phase, title, criteria }: OutlinePhase): Node {
+  const complete = criteria.filter(({ status }) => status === 'complete').length;
+  const first = criteria.find(({ range }) => range !== null);
+  const item: TreeItem = {
+    ...words(title, texts().progress(complete, criteria.length)),
+    iconPath: groupIcon(criteria),
+    contextValue: 'phase',
+    collapsibleState: Expanded,
+    ...goingTo(outline, first?.range ?? null),
+  };
+  return grow({ id: `${parent.id}/${phase}`, parent, missing: undefined, item }, (node) =>
+    criteria.map((criterion) => criterionNode(outline, node, criterion)),
+  );
+}
+
+export const criteriaOf = ({ phases }: OutlineNorm): readonly OutlineCriterion[] =>
+  phases.flatMap(({ criteria }) => criteria);
+
+/** Whether the document has nothing of a norm: neither its heading nor one of its criteria. */
+export const isAbsent = (norm: OutlineNorm): boolean =>
+  norm.range === null && criteriaOf(norm).every(({ range }) => range === null);
+
+function normNode(outline: Outline, parent: Node, norm: OutlineNorm): Node {
+  const text = texts();
+  const absent = isAbsent(norm);
+  const progress = text.progress(norm.complete, norm.total);
+  const item: TreeItem = {
+    ...words(`${text.norm(norm.id)} · ${norm.title}`, absent ? `${progress} · ${text.missing}` : progress),
+    iconPath: groupIcon(criteriaOf(norm)),
+    contextValue: absent ? 'missing' : 'norm',
+    collapsibleState: absent ? Collapsed : Expanded,
+    ...goingTo(outline, norm.range),
+  };
+  const missing = absent ? { norm: norm.id, criterion: null } : undefined;
+  return grow({ id: `${outline.uri}#${norm.id}`, parent, missing, item }, (node) =>
+    norm.phases.map((phase) => phaseNode(outline, node, phase)),
+  );
+}
+
+/** The tree of an outline: the edition with the whole progress, then norms, phases, criteria and what they ask. */
+export function rootNode(outline: Outline): Node {
+  const text = texts();
+  const { edition, complete, total } = outline;
+  const partial = edition.status === 'partial';
+  const progress = text.progress(complete, total);
+  const item: TreeItem = {
+    ...words(edition.title, partial ? `${progress} · ${text.partial}` : progress),
+    iconPath: new ThemeIcon('verified'),
+    tooltip: partial ? `${edition.title}. ${text.partialEdition}` : edition.title,
+    contextValue: 'edition',
+    collapsibleState: Expanded,
+  };
+  return grow({ id: outline.uri, parent: undefined, missing: undefined, item }, (node) =>
+    outline.norms.map((norm) => normNode(outline, node, norm)),
+  );
+}

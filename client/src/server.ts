@@ -1,0 +1,127 @@
+import { EventEmitter, window } from 'vscode';
+import type { Disposable, Event, LogOutputChannel } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  editionsRequest,
+  insertionRequest,
+  outlineChanged,
+  outlineRequest,
+  skeletonRequest,
+} from '../../server/src/protocol.ts';
+import type {
+  EditionSummary,
+  Insertion,
+  InsertionParams,
+  Outline,
+  OutlineParams,
+  SkeletonParams,
+} from '../../server/src/protocol.ts';
+import { markdownDocuments } from './detect.ts';
+import { locale, texts } from './language.ts';
+
+/** Makes the language client of this host, desktop or web; it is started by whoever asked for it. */
+export type MakeClient = (
+  id: string,
+  name: string,
+  options: LanguageClientOptions,
+) => Promise<BaseLanguageClient>;
+
+/** `idle` until something needs the server. */
+export type ServerState = 'idle' | 'starting' | 'running' | 'stopped';
+
+/** The language server as the rest of the client sees it. A request starts the server if need be. */
+export interface Server extends Disposable {
+  readonly state: () => ServerState;
+  readonly onDidChangeState: Event<ServerState>;
+  /** Fires with the URI of a document whose outline has changed. */
+  readonly onDidChangeOutline: Event<string>;
+  readonly start: () => void;
+  readonly restart: () => Promise<void>;
+  readonly showOutput: () => void;
+  readonly outline: (params: OutlineParams) => Promise<Outline | null>;
+  readonly editions: () => Promise<readonly EditionSummary[]>;
+  readonly skeleton: (params: SkeletonParams) => Promise<string>;
+  readonly insertion: (params: InsertionParams) => Promise<Insertion | null>;
+}
+
+const id = 'zelfevaluatie';
+const name = 'Zelfevaluatie';
+
+/** Keeps the one language server: not there until it is needed, started once, restarted on request. */
+export function createServer(makeClient: MakeClient): Server {
+  const stateChanged = new EventEmitter<ServerState>();
+  const outlineEvents = new EventEmitter<string>();
+  let state: ServerState = 'idle';
+  let output: LogOutputChannel | undefined;
+  let started: Promise<BaseLanguageClient> | undefined;
+
+  const enter = (next: ServerState) => {
+    if (next === state) return;
+    state = next;
+    stateChanged.fire(next);
+  };
+
+  const channel = () => (output ??= window.createOutputChannel(name, { log: true }));
+
+  const make = async () => {
+    const client = await makeClient(id, name, {
+      documentSelector: markdownDocuments(),
+      outputChannel: channel(),
+      initializationOptions: () => ({ locale: locale() }),
+    });
+    client.onNotification(outlineChanged, ({ uri }: OutlineParams) => outlineEvents.fire(uri));
+    // After a crash the client starts the server again by itself, until it gives up.
+    client.onDidChangeState(() => {
+      if (state !== 'starting') enter(client.isRunning() ? 'running' : 'stopped');
+    });
+    return client;
+  };
+
+  const run = async (made: Promise<BaseLanguageClient>) => {
+    enter('starting');
+    try {
+      const client = await made;
+      await client.start();
+      enter('running');
+      return client;
+    } catch (error) {
+      enter('stopped');
+      channel().error(error instanceof Error ? error : String(error));
+      void reportFailure();
+      throw error;
+    }
+  };
+
+  const reportFailure = async () => {
+    const { startFailed, showOutput } = texts();
+    if (await window.showErrorMessage(startFailed, showOutput)) channel().show();
+  };
+
+  const client = () => (started ??= run(make()));
+
+  return {
+    state: () => state,
+    onDidChangeState: stateChanged.event,
+    onDidChangeOutline: outlineEvents.event,
+    // A failure has been reported by `run`; whoever only asked for a start has nothing to add.
+    start: () => void client().catch(() => undefined),
+    restart: async () => {
+      const previous = await started?.catch(() => undefined);
+      enter('starting');
+      await previous?.stop().catch(() => undefined);
+      started = run(previous ? Promise.resolve(previous) : make());
+      await started;
+    },
+    showOutput: () => channel().show(),
+    outline: async (params) => (await client()).sendRequest(outlineRequest, params),
+    editions: async () => (await client()).sendRequest(editionsRequest),
+    skeleton: async (params) => (await client()).sendRequest(skeletonRequest, params),
+    insertion: async (params) => (await client()).sendRequest(insertionRequest, params),
+    dispose: () => {
+      void started?.then((running) => running.dispose()).catch(() => undefined);
+      output?.dispose();
+      stateChanged.dispose();
+      outlineEvents.dispose();
+    },
+  };
+}
