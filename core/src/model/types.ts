@@ -16,6 +16,8 @@ export interface Answer extends Place {
   readonly body: Passage;
   /** The phase of the heading it stands under, if any. */
   readonly under: Phase | undefined;
+  /** The letter of the part of the criterion that it answers, as in "1b"; parts are no double answers. */
+  readonly part: string | undefined;
   /** The other criteria that are answered by the same text. */
   readonly sharedWith: readonly number[];
 }

@@ -1,0 +1,226 @@
+import { passageOf } from '../document/document.ts';
+import type { Document } from '../document/types.ts';
+import type { Memo } from '../memo.ts';
+import { type Edition, type Norm, phases } from '../norm/edition.ts';
+import type { Range } from '../text/range.ts';
+import type { BindEvent, Context, CriteriaEvent } from './events.ts';
+import { recogniseItems } from './items.ts';
+import { type ItemLabel, type Label, labelsOf } from './labels.ts';
+import { likenessesIn, type LikenessesOf, type Placed, recognise } from './recognise.ts';
+import { recogniseTable } from './tables.ts';
+import type { Answer, BoundCriterion, BoundNorm, Place, SelfEvaluation, Unmatched } from './types.ts';
+
+/** An event with where all that belongs to it ends, and the phase that it stands under. */
+type Placement = BindEvent & { readonly until: number; readonly under: Context['phase'] };
+
+const nowhere: Context = { norm: undefined, normRank: 0, phase: undefined, open: undefined };
+
+/** Where the reader is after an event. */
+function advance(context: Context, event: BindEvent): Context {
+  switch (event.kind) {
+    case 'norm':
+      return { norm: event.norm, normRank: event.rank, phase: undefined, open: undefined };
+    case 'phase':
+      return { ...context, phase: event.phase, open: undefined };
+    case 'criteria': {
+      const stays = context.norm === event.norm;
+      return { ...context, norm: event.norm, phase: stays ? context.phase : undefined, open: event };
+    }
+    case 'stray': {
+      const leaves = event.reason === 'unknown-norm' || event.rank <= context.normRank;
+      return leaves ? { ...nowhere, normRank: context.normRank } : { ...context, open: undefined };
+    }
+    case 'end':
+      return { ...context, open: undefined };
+  }
+}
+
+/** The items that number a stretch on, from one item up to the next place that opens something else. */
+function stretchOf(labels: readonly Placed<Label>[], from: number): readonly Placed<ItemLabel>[] {
+  const items: Placed<ItemLabel>[] = [];
+  for (const { label, base } of labels.slice(from)) {
+    if (label.kind === 'item') items.push({ label, base });
+    else if (label.kind === 'table') continue;
+    else if (label.kind === 'heading' && label.marked) break;
+    else if (label.reference.norm !== undefined || label.reference.phase !== undefined) break;
+  }
+  return items;
+}
+
+/** Whether criteria are named by other means than lists, from a place up to the next norm. */
+function namedOtherwise(labels: readonly Placed<Label>[], from: number): boolean {
+  for (const { label } of labels.slice(from)) {
+    if (label.kind === 'item' || label.kind === 'table') continue;
+    if (label.reference.worded && label.reference.numbers.length === 0) return false;
+    if (label.reference.numbers.length > 0 && (label.kind === 'heading' || label.reference.form === 'named'))
+      return true;
+  }
+  return false;
+}
+
+function readEvents(document: Document, edition: Edition, find: LikenessesOf): readonly BindEvent[] {
+  const labels = document.sections.flatMap((section) =>
+    labelsOf(section).map((label): Placed<Label> => ({ label, base: section.start })),
+  );
+  const events: BindEvent[] = [];
+  let context = nowhere;
+  const add = (found: readonly BindEvent[]): void => {
+    for (const event of found) {
+      events.push(event);
+      context = advance(context, event);
+    }
+  };
+
+  const ofItems = new Map<ItemLabel, CriteriaEvent>();
+  const seen = new Set<ItemLabel>();
+  labels.forEach(({ label, base }, index) => {
+    switch (label.kind) {
+      case 'table':
+        add(recogniseTable(edition, label, base, context, find));
+        break;
+      case 'item': {
+        if (!seen.has(label)) {
+          const items = stretchOf(labels, index);
+          for (const item of items) seen.add(item.label);
+          const found = namedOtherwise(labels, index) ? [] : recogniseItems(items, context, find);
+          for (const event of found) {
+            const item = items.find((one) => one.base + one.label.bodyStart === event.bodyStart);
+            if (item) ofItems.set(item.label, event);
+          }
+        }
+        const event = ofItems.get(label);
+        if (event) add([event]);
+        break;
+      }
+      default:
+        add(recognise(edition, { label, base }, context, find));
+    }
+  });
+  return events;
+}
+
+/** Gives each event the text up to the next one that starts elsewhere. */
+function place(events: readonly BindEvent[], length: number): readonly Placement[] {
+  let context = nowhere;
+  return events.map((event, index) => {
+    const next = events.slice(index + 1).find((other) => other.label.start > event.label.start);
+    context = advance(context, event);
+    const until =
+      event.kind === 'criteria' && event.end !== undefined ? event.end : (next?.label.start ?? length);
+    return { ...event, until: Math.max(until, event.bodyStart), under: context.phase };
+  });
+}
+
+/** A phase with one criterion is answered by the text right below the phase's heading, where nothing else does. */
+function answerByPhase(placements: readonly Placement[], document: Document): readonly Placement[] {
+  return placements.flatMap((placement): Placement[] => {
+    if (placement.kind !== 'phase') return [placement];
+    const [criterion, ...others] = placement.norm.criteria.filter((one) => one.phase === placement.phase);
+    const isAnswered = placements.some(
+      (other) => other.kind === 'criteria' && criterion !== undefined && other.criteria.includes(criterion),
+    );
+    const text = document.text.slice(placement.bodyStart, placement.until);
+    if (!criterion || others.length > 0 || isAnswered || !/\p{L}{3}/u.test(text)) return [placement];
+    return [placement, { ...placement, kind: 'criteria', criteria: [criterion], part: undefined }];
+  });
+}
+
+/** Where the text before an offset ends: blank lines and the marks of what follows are no part of it. */
+function trimEnd(text: string, range: Range): Range {
+  let end = range.end;
+  const lineStart = text.lastIndexOf('\n', end - 1) + 1;
+  if (
+    end < text.length &&
+    lineStart > range.start &&
+    /^[ \t]*(?:#{1,6}[ \t]|[*_>|-]|\d{1,9}[.)])?[ \t*_]*$/.test(text.slice(lineStart, end))
+  ) {
+    end = lineStart;
+  }
+  while (end > range.start && /\s/.test(text.charAt(end - 1))) end--;
+  return { start: range.start, end };
+}
+
+function toPlace(document: Document, { label, until }: Placement): Place {
+  return { label, range: trimEnd(document.text, { start: label.start, end: Math.max(until, label.end) }) };
+}
+
+function toAnswer(document: Document, placement: Placement & CriteriaEvent): Omit<Answer, 'sharedWith'> {
+  const place = toPlace(document, placement);
+  const start = Math.min(placement.bodyStart, place.range.end);
+  return {
+    ...place,
+    body: passageOf(document, { start, end: place.range.end }),
+    under: placement.under,
+    part: placement.part,
+  };
+}
+
+function bindNorm(document: Document, norm: Norm, placements: readonly Placement[]): BoundNorm {
+  const answers = placements.flatMap((placement) =>
+    placement.kind === 'criteria' && placement.norm === norm
+      ? [{ criteria: placement.criteria, answer: toAnswer(document, placement) }]
+      : [],
+  );
+  const criteria = norm.criteria.map((criterion): BoundCriterion => ({
+    norm,
+    criterion,
+    answers: answers
+      .filter((one) => one.criteria.includes(criterion))
+      .map((one) => ({
+        ...one.answer,
+        sharedWith: one.criteria.filter((other) => other !== criterion).map(({ number }) => number),
+      })),
+  }));
+  const headings = placements.filter((one) => one.kind === 'norm' && one.norm === norm);
+  return {
+    norm,
+    headings: headings.map((one) => toPlace(document, one)),
+    present: headings.length > 0 || answers.length > 0,
+    phases: phases
+      .map((phase) => ({
+        phase,
+        headings: placements
+          .filter((one) => one.kind === 'phase' && one.norm === norm && one.phase === phase)
+          .map((one) => toPlace(document, one)),
+        criteria: criteria.filter((one) => one.criterion.phase === phase),
+      }))
+      .filter((phase) => phase.criteria.length > 0),
+  };
+}
+
+function unmatchedOf(
+  document: Document,
+  placements: readonly Placement[],
+  find: LikenessesOf,
+): readonly Unmatched[] {
+  let norm: string | undefined;
+  return placements.flatMap((placement): Unmatched[] => {
+    if (placement.kind === 'norm' || placement.kind === 'criteria') norm = placement.norm.id;
+    if (placement.kind !== 'stray') return [];
+    const candidates = find(placement.name).flatMap((one) =>
+      one.criterion ? [{ norm: one.norm.id, criterion: one.criterion.number }] : [],
+    );
+    const { reason, name } = placement;
+    return [{ ...toPlace(document, placement), reason, name, norm, candidates: candidates.slice(0, 3) }];
+  });
+}
+
+/**
+ * Lays a document beside an edition: finds for each norm, phase and criterion where the document speaks of it.
+ * It goes by meaning: numbers in any style, titles by their words, lists and table rows. Nothing is dropped:
+ * what names no criterion is in `unmatched`.
+ */
+export function bind(document: Document, edition: Edition, memo: Memo): SelfEvaluation {
+  const look = likenessesIn(edition);
+  const find: LikenessesOf = (text) => memo.recall(`likenesses ${edition.id}`, text, () => look(text));
+  const placements = answerByPhase(
+    place(readEvents(document, edition, find), document.text.length),
+    document,
+  );
+  return {
+    document,
+    edition,
+    norms: edition.norms.map((norm) => bindNorm(document, norm, placements)),
+    unmatched: unmatchedOf(document, placements, find),
+  };
+}

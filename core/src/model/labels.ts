@@ -1,0 +1,215 @@
+import type { Block, ItemBlock, ParagraphBlock, RowBlock, Section } from '../document/types.ts';
+import type { Range } from '../text/range.ts';
+import { readReference, type Reference } from './reference.ts';
+
+/** A piece of text as a label is read: blanks folded to one space, with the place of each character. */
+export interface LabelText {
+  readonly text: string;
+  /** Offset in the section of each character of `text`, and behind them that of its end. */
+  readonly offsets: readonly number[];
+}
+
+interface LabelBase {
+  readonly words: LabelText;
+  readonly reference: Reference;
+  /** How deep it stands: 1 to 6 for headings, then lines, bold lead-ins and list items. */
+  readonly rank: number;
+  /** Where the text behind it starts, if all of `words` is the label. */
+  readonly bodyStart: number;
+}
+
+/** A heading, or a line or bold text that stands alone as one. */
+export interface HeadingLabel extends LabelBase {
+  readonly kind: 'heading';
+  /** A Markdown heading, and no line that might be one. */
+  readonly marked: boolean;
+}
+
+/** The start of a paragraph's line or the bold words before a text: what follows on the line is text already. */
+export interface LeadLabel extends LabelBase {
+  readonly kind: 'lead';
+  readonly bold: boolean;
+}
+
+/** A numbered list item of the outermost list. */
+export interface ItemLabel extends LabelBase {
+  readonly kind: 'item';
+  readonly number: number;
+}
+
+/** A table; its rows may each answer a criterion. */
+export interface TableLabel {
+  readonly kind: 'table';
+  readonly header: readonly LabelText[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly range: Range;
+  readonly cells: readonly LabelText[];
+}
+
+/** A place that may name a norm, a phase or a criterion. Offsets are in the section. */
+export type Label = HeadingLabel | LeadLabel | ItemLabel | TableLabel;
+
+const lineRank = 7;
+const leadRank = 8;
+const itemRank = 9;
+
+/** Longer lines are running text. */
+const longestTitle = 110;
+const longestLead = 200;
+
+/** A line that starts as a reference may start. */
+const referenceStart =
+  /^(?:norm|(?:kwalificatie)?crit|lid|leden|punt|onderdeel|vraag|nummer|nr|ad |ad:|fase|plan|do|check|act|\d{1,2}[a-z.):\s–—-])/i;
+
+const bullet = /[\s•·▪●◦*–—-]/;
+
+/** Reads the words of a masked stretch, at most `longest` characters of them, leaving pasted bullets out. */
+function textOf(mask: string, range: Range, longest: number): LabelText {
+  let text = '';
+  const offsets: number[] = [];
+  let at = range.start;
+  while (at < range.end && bullet.test(mask.charAt(at))) at++;
+  let last = at;
+  for (; at < range.end && text.length <= longest; at++) {
+    const character = mask.charAt(at);
+    const isBlank = /\s/.test(character);
+    if (isBlank && (text === '' || text.endsWith(' '))) continue;
+    text += isBlank ? ' ' : character;
+    offsets.push(at);
+    if (!isBlank) last = at + 1;
+  }
+  const trimmed = text.trimEnd();
+  return { text: trimmed, offsets: [...offsets.slice(0, trimmed.length), last] };
+}
+
+/** The lines of a masked stretch that have words on them. */
+function linesOf(mask: string, range: Range): readonly Range[] {
+  const lines: Range[] = [];
+  for (let start = range.start; start < range.end;) {
+    const found = mask.indexOf('\n', start);
+    const end = found < 0 || found > range.end ? range.end : found;
+    if (/\S/.test(mask.slice(start, end))) lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** Steps over what stands between a label and its text. */
+function skipSeparators(mask: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && /[\s.:;,)\]–—-]/.test(mask.charAt(at))) at++;
+  return at;
+}
+
+function fromHeading(
+  mask: string,
+  range: Range,
+  content: Range,
+  rank: number,
+  marked: boolean,
+): HeadingLabel {
+  const words = textOf(mask, content, longestLead);
+  return { kind: 'heading', marked, words, reference: readReference(words.text), rank, bodyStart: range.end };
+}
+
+function fromLine(mask: string, line: Range): readonly Label[] {
+  const isShort = line.end - line.start <= longestTitle;
+  const words = textOf(mask, line, longestLead);
+  const reference = readReference(words.text);
+  if (isShort && !/[.;,!]$/.test(words.text)) {
+    return [{ kind: 'heading', marked: false, words, reference, rank: lineRank, bodyStart: line.end }];
+  }
+  if (!referenceStart.test(words.text) || reference.form === 'none') return [];
+  return [{ kind: 'lead', bold: false, words, reference, rank: leadRank, bodyStart: line.start }];
+}
+
+function fromParagraph(mask: string, block: ParagraphBlock): readonly Label[] {
+  if (block.indent > 0) return [];
+  const [first, ...rest] = linesOf(mask, block.range);
+  if (!first) return [];
+  const later = rest.flatMap((line) => fromLine(mask, line));
+  if (!block.lead) return [...fromLine(mask, first), ...later];
+  const bodyStart = skipSeparators(mask, block.lead.end, block.range.end);
+  if (bodyStart >= Math.min(first.end, block.range.end)) {
+    return [fromHeading(mask, first, block.lead, lineRank, false), ...later];
+  }
+  const words = textOf(mask, block.lead, longestLead);
+  const lead: Label = {
+    kind: 'lead',
+    bold: true,
+    words,
+    reference: readReference(words.text),
+    rank: leadRank,
+    bodyStart,
+  };
+  return [lead, ...later];
+}
+
+function fromItem(mask: string, block: ItemBlock): readonly Label[] {
+  if (block.indent > 1) return [];
+  const [line] = linesOf(mask, block.range);
+  const words = textOf(mask, block.lead ?? line ?? block.range, longestLead);
+  const reference = readReference(words.text);
+  const bodyStart = block.lead ? skipSeparators(mask, block.lead.end, block.range.end) : block.range.start;
+  if (reference.norm !== undefined) {
+    return [{ kind: 'lead', bold: block.lead !== undefined, words, reference, rank: itemRank, bodyStart }];
+  }
+  if (block.number === undefined) return [];
+  return [{ kind: 'item', number: block.number, words, reference, rank: itemRank, bodyStart }];
+}
+
+function fromTable(mask: string, rows: readonly RowBlock[]): readonly Label[] {
+  const [header, ...body] = rows;
+  if (!header) return [];
+  const cellsOf = (row: RowBlock): readonly LabelText[] =>
+    row.cells.map((cell) => textOf(mask, cell, Number.POSITIVE_INFINITY));
+  return [
+    {
+      kind: 'table',
+      header: cellsOf(header),
+      rows: body.map((row) => ({ range: row.range, cells: cellsOf(row) })),
+    },
+  ];
+}
+
+function read(section: Section): readonly Label[] {
+  const { mask, blocks } = section;
+  const labels: Label[] = [];
+  let table: RowBlock[] = [];
+  const endTable = (): void => {
+    labels.push(...fromTable(mask, table));
+    table = [];
+  };
+  const add = (block: Block): void => {
+    if (block.kind === 'row' && !block.header) {
+      table.push(block);
+      return;
+    }
+    endTable();
+    if (block.kind === 'heading')
+      labels.push(fromHeading(mask, block.range, block.content, block.depth, true));
+    if (block.kind === 'paragraph') labels.push(...fromParagraph(mask, block));
+    if (block.kind === 'item') labels.push(...fromItem(mask, block));
+    if (block.kind === 'row') table.push(block);
+  };
+  blocks.forEach(add);
+  endTable();
+  return labels;
+}
+
+const known = new WeakMap<readonly Block[], readonly Label[]>();
+
+/**
+ * All places in a section that may name something, in reading order. Worked out once for each parsed section:
+ * the blocks are remembered between runs, and the labels with them.
+ */
+export function labelsOf(section: Section): readonly Label[] {
+  const found = known.get(section.blocks);
+  if (found) return found;
+  const labels = read(section);
+  known.set(section.blocks, labels);
+  return labels;
+}

@@ -1,0 +1,50 @@
+import type { Criterion, Edition, Norm } from '../norm/edition.ts';
+import { overlap, stemsOf } from '../text/words.ts';
+
+/** A norm, or one of its criteria, that a label resembles; `score` is in 0..1. */
+export interface Likeness {
+  readonly norm: Norm;
+  readonly criterion: Criterion | undefined;
+  readonly score: number;
+}
+
+interface Title {
+  readonly norm: Norm;
+  readonly criterion: Criterion | undefined;
+  readonly wordings: readonly ReadonlySet<string>[];
+}
+
+const known = new WeakMap<Edition, readonly Title[]>();
+
+/** All that an edition calls its norms and criteria, as sets of stems; worked out once for each edition. */
+function titlesOf(edition: Edition): readonly Title[] {
+  const found = known.get(edition);
+  if (found) return found;
+  const titles = edition.norms.flatMap((norm): Title[] => [
+    {
+      norm,
+      criterion: undefined,
+      wordings: [norm.title, `${norm.level ?? ''} ${norm.title}`, ...norm.aliases].map(stemsOf),
+    },
+    ...norm.criteria.map((criterion) => ({
+      norm,
+      criterion,
+      wordings: [criterion.title, criterion.description, ...criterion.aliases].map(stemsOf),
+    })),
+  ]);
+  known.set(edition, titles);
+  return titles;
+}
+
+/** The norms and criteria that a text resembles in its words, the most alike first; nothing without resemblance. */
+export function likenesses(edition: Edition, text: string): readonly Likeness[] {
+  const stems = stemsOf(text);
+  return titlesOf(edition)
+    .map(({ norm, criterion, wordings }) => ({
+      norm,
+      criterion,
+      score: Math.max(...wordings.map((wording) => overlap(wording, stems))),
+    }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+}
