@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { blocksOf } from '../../core/src/document/blocks.ts';
+import { blocksInDocument, parseDocument, passageOf } from '../../core/src/document/document.ts';
+import { findFrontMatter } from '../../core/src/document/front-matter.ts';
+import { parseTree } from '../../core/src/document/markdown.ts';
+import { createMemo } from '../../core/src/memo.ts';
+
+/** Lines that open and close everything a heading can be hidden in, and text that refers to definitions. */
+const line = fc.constantFrom(
+  '# Norm 1',
+  '## Plan',
+  '### 1. Juiste plek',
+  '#geen kop',
+  '#',
+  'Gewone tekst met **vet** en een [verwijzing][a].',
+  '**Check** wij evalueren[^n].',
+  '- item',
+  '  # kop in item',
+  '1. eerste',
+  '   vervolg',
+  '> citaat',
+  '> # kop in citaat',
+  '```',
+  '````',
+  '~~~ md',
+  '    ingesprongen',
+  '<div>',
+  '</div>',
+  '<!-- opmerking',
+  '-->',
+  '<script>',
+  '</script>',
+  '| a | b |',
+  '|---|---|',
+  '| 4,8 | 5 |',
+  'Titel',
+  '===',
+  '---',
+  '[a]: https://voorbeeld.example',
+  '[^n]: een noot',
+  '',
+  '',
+);
+const markdown = fc.array(line, { maxLength: 30 }).chain((lines) =>
+  fc.constantFrom('\n', '\r\n').map((end) => lines.join(end)),
+);
+
+/** What the whole text gives when it is parsed in one go. */
+function atOnce(text: string) {
+  const from = findFrontMatter(text)?.end ?? 0;
+  return blocksOf(text.slice(from), parseTree(text.slice(from))).map((block) => ({
+    kind: block.kind,
+    start: block.range.start + from,
+    end: block.range.end + from,
+  }));
+}
+
+test('parsing section by section finds the blocks that parsing the whole text finds', () => {
+  fc.assert(
+    fc.property(markdown, (text) => {
+      const { sections } = parseDocument(text, createMemo());
+      const found = sections.flatMap(blocksInDocument);
+      assert.deepEqual(
+        found.map(({ kind, range }) => ({ kind, start: range.start, end: range.end })),
+        atOnce(text),
+      );
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('sections follow each other without a gap, and a mask is as long as its text', () => {
+  fc.assert(
+    fc.property(fc.oneof(markdown, fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
+      const { sections, frontMatter } = parseDocument(text, createMemo());
+      assert.equal(text.slice(0, frontMatter?.range.end ?? 0) + sections.map((one) => one.text).join(''), text);
+      for (const section of sections) {
+        assert.equal(section.mask.length, section.text.length);
+        assert.equal(section.start, text.indexOf(section.text, section.start));
+        for (let at = 0; at < section.mask.length; at++) {
+          const kept = section.mask.charAt(at);
+          assert.ok(/\s/.test(kept) || kept === section.text.charAt(at) || '&<>±'.includes(kept));
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a run of edits gives what a fresh run gives', () => {
+  const edit = fc.record({ at: fc.nat(400), remove: fc.nat(12), insert: line });
+  fc.assert(
+    fc.property(markdown, fc.array(edit, { maxLength: 12 }), (start, edits) => {
+      const memo = createMemo();
+      let text = start;
+      for (const { at, remove, insert } of edits) {
+        memo.turn();
+        const from = Math.min(at, text.length);
+        text = text.slice(0, from) + insert + text.slice(from + remove);
+        assert.deepEqual(parseDocument(text, memo), parseDocument(text, createMemo()));
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a passage over several sections counts from its own start', () => {
+  const text = 'Inleiding.\n\n## Plan\n\nEerste **8,3** punt.\n\n## Do\n\n- tweede [site](https://a.example)\n';
+  const document = parseDocument(text, createMemo());
+  const passage = passageOf(document, { start: text.indexOf('Eerste'), end: text.length });
+  assert.equal(passage.text, text.slice(passage.start));
+  for (const block of passage.blocks) assert.ok(block.range.end <= passage.text.length);
+  const item = passage.blocks.find((block) => block.kind === 'item');
+  assert.equal(item && passage.text.slice(item.range.start, item.range.end), 'tweede [site](https://a.example)');
+  assert.deepEqual(
+    passage.links.map((link) => [link.url, passage.text.slice(link.range.start, link.range.end)]),
+    [['https://a.example', '[site](https://a.example)']],
+  );
+});
