@@ -60,6 +60,11 @@ const page = (configuration) => `<!doctype html>
       self.webPackagePaths[name] = [base, 'node_modules', name, path].join('/');
     require.config({
       baseUrl: base + '/out',
+      // Extensions learn the browser's language; VS Code itself has English texts only.
+      'vs/nls': {
+        availableLanguages: { '*': navigator.language.toLowerCase() },
+        loadBundle: (_module, _language, done) => done(new Error('no translation')),
+      },
       recordStats: true,
       trustedTypesPolicy: window.trustedTypes?.createPolicy('amdLoader', {
         createScriptURL(url) {

@@ -1,0 +1,201 @@
+// Drives a real VS Code for the Web in a headless Chromium, with the built extension and a copy of a folder.
+
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { startWeb } from '../../scripts/hosts/web.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** How long anything may take on a small and busy machine, in ms. */
+const patience = 60_000;
+
+const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface WorkbenchOptions {
+  /** A folder of the project; the workbench gets a copy. */
+  readonly folder: string;
+  /** Files in that folder that are open at the start, the first one in front. */
+  readonly open?: readonly string[];
+  /** Folder of the built extension; default: the project. */
+  readonly extension?: string;
+  /** The browser's language; default Dutch. */
+  readonly locale?: string;
+}
+
+export interface Workbench {
+  readonly page: Page;
+  /** The copy on disk: what has been saved can be read here. */
+  readonly folder: string;
+  /** Errors that the page and its extensions have written to the console. */
+  readonly errors: readonly string[];
+  /** Opens a file of the folder, or brings it to the front. */
+  openFile(name: string): Promise<void>;
+  /** Puts the cursor in the active editor; line and column count from 1. */
+  goTo(line: number, column?: number): Promise<void>;
+  /** Runs the first command in the palette that matches this title. */
+  command(title: string): Promise<void>;
+  /** Waits until the active editor shows a squiggle of this severity. */
+  waitForSquiggle(severity: 'error' | 'warning' | 'info' | 'hint'): Promise<void>;
+  /** The counts in the status bar, of all files together. */
+  problemCounts(): Promise<{ readonly errors: number; readonly warnings: number }>;
+  /** The rows in view of the Problems panel, as a screen reader reads them; the panel opens. */
+  problems(): Promise<readonly string[]>;
+  /** The rows of the tree view with this title that are in sight. */
+  tree(title: string): Locator;
+  /** The text of the hover at a place in the active editor. */
+  hover(line: number, column: number): Promise<string>;
+  /** Opens the quick fixes at a place in the active editor and gives their titles. */
+  quickFixes(line: number, column: number): Promise<readonly string[]>;
+  /** Chooses one of the open quick fixes by its title. */
+  applyQuickFix(title: string): Promise<void>;
+  /** Saves the active editor to `folder`. */
+  save(): Promise<void>;
+  /** Writes test/output/NAME.png. */
+  screenshot(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** @throws where the machine has no Chromium, saying how to get one */
+function chromiumPath(): string {
+  const places = [
+    process.env['CHROMIUM_PATH'],
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ];
+  const path = places.find((place) => place !== undefined && existsSync(place));
+  if (path === undefined)
+    throw new Error(
+      'These tests need Chromium: run scripts/hosts/install.sh, or set CHROMIUM_PATH to a browser.',
+    );
+  return path;
+}
+
+/** Opens the folder's copy in a fresh profile and waits until the workbench is there. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const executablePath = chromiumPath();
+  const place = await realpath(await mkdtemp(join(tmpdir(), 'zelfevaluatie-')));
+  const folder = join(place, basename(options.folder));
+  await cp(options.folder, folder, { recursive: true });
+  const web = await startWeb({ extension: options.extension ?? root, folder, open: options.open ?? [] });
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
+  const close = async () => {
+    await browser.close();
+    await web.close();
+    await rm(place, { recursive: true });
+  };
+  try {
+    const page = await browser.newPage({
+      viewport: { width: 1440, height: 900 },
+      locale: options.locale ?? 'nl-NL',
+    });
+    page.setDefaultTimeout(patience);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      const text = message.text();
+      // A file that VS Code looks for and that need not be there, such as settings of the workspace.
+      if (message.type() === 'error' && !text.startsWith('Failed to load resource')) errors.push(text);
+    });
+    await page.goto(web.url);
+    await page.locator('.monaco-workbench .part.statusbar').waitFor();
+    await page.locator('.explorer-folders-view [role=treeitem]').first().waitFor();
+    if (options.open?.length) await page.locator('.editor-instance .view-line').first().waitFor();
+    return { ...driver(page, folder), errors, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function driver(page: Page, folder: string): Omit<Workbench, 'errors' | 'close'> {
+  const keyboard = page.keyboard;
+  const editor = page.locator('.editor-group-container.active .editor-instance');
+
+  /** Types into VS Code's one input for files, commands and lines, and takes the row that has the text. */
+  const quickInput = async (typed: string, row?: string) => {
+    await keyboard.press('F1');
+    const widget = page.locator('.quick-input-widget');
+    await widget.locator('input.input').fill(typed);
+    if (row !== undefined) await widget.locator('.monaco-list-row', { hasText: row }).first().click();
+    else await keyboard.press('Enter');
+    await widget.waitFor({ state: 'hidden' });
+  };
+  const command = (title: string) => quickInput(`>${title}`, title);
+  const goTo = (line: number, column = 1) => quickInput(`:${line}:${column}`);
+
+  return {
+    page,
+    folder,
+    goTo,
+    command,
+    openFile: async (name) => {
+      await quickInput(name, name);
+      await page.locator('.tab.active', { hasText: name }).waitFor();
+      await editor.locator('.view-line').first().waitFor();
+    },
+    waitForSquiggle: (severity) =>
+      editor.locator(`.squiggly-${severity}`).first().waitFor({ state: 'attached' }),
+    problemCounts: async () => {
+      const label = await page.locator('[id="status.problems"] a').getAttribute('aria-label');
+      const count = (name: string) => Number(new RegExp(`${name}: (\\d+)`).exec(label ?? '')?.[1] ?? 0);
+      return { errors: count('Errors'), warnings: count('Warnings') };
+    },
+    problems: async () => {
+      await command('Problems: Focus on Problems View');
+      const rows = page.locator('.markers-panel [role=treeitem]');
+      await page.locator('.markers-panel').waitFor();
+      return rows.evaluateAll((elements) =>
+        elements.map((element) => element.getAttribute('aria-label') ?? ''),
+      );
+    },
+    tree: (title) =>
+      page
+        .locator('.pane', { has: page.locator(`.pane-header[aria-label^="${title}"]`) })
+        .locator('[role=treeitem]'),
+    hover: async (line, column) => {
+      await goTo(line, column);
+      await command('Show or Focus Hover');
+      const hover = page.locator('.monaco-editor .monaco-hover:not(.hidden)');
+      await hover.locator('.hover-contents').first().waitFor();
+      return hover.first().innerText();
+    },
+    quickFixes: async (line, column) => {
+      await goTo(line, column);
+      await keyboard.press('Control+.');
+      const rows = page.locator('.action-widget .monaco-list-row.action');
+      await rows.first().waitFor();
+      return rows.allInnerTexts();
+    },
+    applyQuickFix: async (title) => {
+      const widget = page.locator('.action-widget');
+      const titles = await widget.locator('.monaco-list-row.action').allInnerTexts();
+      const index = titles.findIndex((each) => each.includes(title));
+      if (index < 0) throw new Error(`No quick fix "${title}" among: ${titles.join(' | ')}`);
+      for (let step = 0; step < index; step += 1) await keyboard.press('ArrowDown');
+      await keyboard.press('Enter');
+      await widget.waitFor({ state: 'hidden' });
+    },
+    save: async () => {
+      await keyboard.press('Control+s');
+      await page.locator('.tab.active:not(.dirty)').waitFor();
+    },
+    screenshot: async (name) => {
+      await mkdir(join(root, 'test/output'), { recursive: true });
+      await page.screenshot({ path: join(root, 'test/output', `${name}.png`) });
+    },
+  };
+}
