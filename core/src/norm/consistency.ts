@@ -1,0 +1,80 @@
+import type { Criterion, Edition, Norm } from './edition.ts';
+import { problem, type EditionProblem, type Path } from './problem.ts';
+
+function duplicates(names: readonly string[], pathOf: (index: number) => Path): readonly EditionProblem[] {
+  return names.flatMap((name, index) =>
+    names.indexOf(name) < index ? [problem(pathOf(index), 'duplicate', { name })] : [],
+  );
+}
+
+const duplicateIds = (items: readonly { readonly id: string }[], path: Path): readonly EditionProblem[] =>
+  duplicates(
+    items.map((item) => item.id),
+    (index) => [...path, index, 'id'],
+  );
+
+function tooHigh(minimum: number | undefined, available: number, path: Path): readonly EditionProblem[] {
+  const possible = minimum === undefined || minimum <= available;
+  return possible ? [] : [problem([...path, 'minimum'], 'minimum-too-high', { minimum, available })];
+}
+
+function asks(criterion: Criterion, path: Path): readonly EditionProblem[] {
+  return criterion.asks.flatMap((ask, index) => {
+    const at = [...path, 'asks', index];
+    switch (ask.kind) {
+      case 'topics':
+        return [
+          ...duplicateIds(ask.topics, [...at, 'topics']),
+          ...tooHigh(ask.minimum, ask.topics.length, at),
+        ];
+      case 'figure':
+        return [...duplicateIds(ask.parts, [...at, 'parts']), ...tooHigh(ask.minimum, ask.parts.length, at)];
+      default:
+        return [];
+    }
+  });
+}
+
+/** Numbers run on from 1. After a gap the count goes on from there, so that one slip gives one problem. */
+function numbers(norm: Norm, path: Path): readonly EditionProblem[] {
+  const all = norm.criteria.map((criterion) => criterion.number);
+  const pathOf = (index: number): Path => [...path, 'criteria', index, 'number'];
+  const first = all.filter((number, index) => all.indexOf(number) === index);
+  return [
+    ...duplicates(all.map(String), pathOf),
+    ...first.flatMap((number, index) => {
+      const expected = (first[index - 1] ?? 0) + 1;
+      return number === expected
+        ? []
+        : [problem(pathOf(all.indexOf(number)), 'wrong-number', { number, expected })];
+    }),
+  ];
+}
+
+/**
+ * What is wrong in an edition although each field by itself is right: names used twice, numbers that do not run
+ * on, sources that are not there, more asked than there is. A partial edition may leave out criteria.
+ */
+export function inconsistencies(edition: Edition): readonly EditionProblem[] {
+  const known = new Set(edition.sources.map((source) => source.id));
+  const unknownSource = (source: string | undefined, path: Path): readonly EditionProblem[] =>
+    source === undefined || known.has(source)
+      ? []
+      : [problem([...path, 'source'], 'unknown-source', { name: source, known: [...known] })];
+
+  return [
+    ...duplicateIds(edition.sources, ['sources']),
+    ...duplicateIds(edition.norms, ['norms']),
+    ...edition.norms.flatMap((norm, index) => {
+      const path = ['norms', index];
+      return [
+        ...unknownSource(norm.source, path),
+        ...numbers(norm, path).filter(({ kind }) => edition.status === 'complete' || kind === 'duplicate'),
+        ...norm.criteria.flatMap((criterion, place) => {
+          const at = [...path, 'criteria', place];
+          return [...asks(criterion, at), ...unknownSource(criterion.guidance?.source, [...at, 'guidance'])];
+        }),
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,55 @@
+import type { Edition } from './edition.ts';
+
+type Known = Pick<Edition, 'id' | 'year' | 'status'>;
+
+const tidy = (name: string): string => name.trim().toLowerCase();
+
+/**
+ * The edition that a front matter or an option means: by its id, or by its year ("2024"). Of several editions of
+ * one year it is the first complete one, or else the first. Undefined where none is meant.
+ */
+export function findEdition<E extends Known>(editions: readonly E[], name: string): E | undefined {
+  const wanted = tidy(name);
+  const ofYear = editions.filter((edition) => String(edition.year) === wanted);
+  return (
+    editions.find((edition) => edition.id === wanted) ??
+    ofYear.find((edition) => edition.status === 'complete') ??
+    ofYear[0]
+  );
+}
+
+/** The number of letters to insert, delete, replace or swap with the next to make one word of the other. */
+function editDistance(a: string, b: string): number {
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const best = Math.min(replaced, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      const swaps = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row.push(swaps ? Math.min(best, (beforeLast[j - 2] ?? 0) + 1) : best);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
+
+const largestSlip = 2;
+const longestName = 60;
+
+/**
+ * The edition that a name which is none was probably meant for: one whose year is in the name ("keurmerk 2024"),
+ * or whose id or year differs by a slip of the keys. Undefined where nothing is near.
+ */
+export function nearestEdition<E extends Known>(editions: readonly E[], name: string): E | undefined {
+  const wanted = tidy(name).slice(0, longestName);
+  const years = wanted.match(/\d{4}/gu) ?? [];
+  const named = years.map((year) => findEdition(editions, year)).find((edition) => edition !== undefined);
+  if (named) return named;
+  const distance = (edition: E): number =>
+    Math.min(editDistance(wanted, edition.id), editDistance(wanted, String(edition.year)));
+  const [nearest] = editions.toSorted((a, b) => distance(a) - distance(b));
+  return nearest && distance(nearest) <= largestSlip ? nearest : undefined;
+}

@@ -1,0 +1,78 @@
+/**
+ * Writes the files that follow from others: the list of built-in editions and the JSON Schema of norm files.
+ * `npm run generate` writes what is stale, `npm run generate -- --check` only says so and then exits with 1.
+ */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { toJSONSchema } from 'zod/mini';
+import { editionSchema } from '../core/src/norm/schema.ts';
+
+const root = new URL('../', import.meta.url);
+const editionsPath = 'core/src/norm/builtin.generated.ts';
+const schemaPath = 'schemas/edition.schema.json';
+
+/** The files that hold an edition, by name. */
+async function editionFiles(): Promise<readonly string[]> {
+  const names = await readdir(new URL('schemas/', root));
+  return names.filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json')).sort();
+}
+
+const identifier = (file: string): string =>
+  file.replace(/\.json$/, '').replace(/-([a-z\d])/g, (_, letter: string) => letter.toUpperCase());
+
+async function builtinEditions(): Promise<string> {
+  const files = await editionFiles();
+  return [
+    '// Written by scripts/generate.ts from the listing of schemas/. Do not edit.',
+    ...files.map(
+      (file) => `import ${identifier(file)} from '../../../schemas/${file}' with { type: 'json' };`,
+    ),
+    `import type { EditionFile } from './edition.ts';`,
+    '',
+    '/** The editions that come with the program, by id. */',
+    `export const builtinEditions = [${files.map(identifier).join(', ')}] as readonly EditionFile[];`,
+  ].join('\n');
+}
+
+/** Draft 7, the newest that editors validate JSON with in full. */
+function jsonSchema(): string {
+  return JSON.stringify(
+    toJSONSchema(editionSchema(), {
+      target: 'draft-7',
+      io: 'input',
+      override: ({ jsonSchema: schema }) => {
+        // A whole number that has no largest value of its own gets that of the language.
+        if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+      },
+    }),
+  );
+}
+
+async function pretty(path: string, text: string): Promise<string> {
+  const filepath = fileURLToPath(new URL(path, root));
+  return format(text, { ...(await resolveConfig(filepath)), filepath });
+}
+
+/** Every generated file with its text as it ought to be. */
+async function generate(): Promise<ReadonlyMap<string, string>> {
+  return new Map([
+    [editionsPath, await pretty(editionsPath, await builtinEditions())],
+    [schemaPath, await pretty(schemaPath, jsonSchema())],
+  ]);
+}
+
+const isStale = async (path: string, text: string): Promise<boolean> =>
+  (await readFile(new URL(path, root), 'utf8').catch(() => undefined)) !== text;
+
+const onlyCheck = process.argv.includes('--check');
+for (const [path, text] of await generate()) {
+  if (!(await isStale(path, text))) continue;
+  if (onlyCheck) {
+    console.error(`${path} is stale: run npm run generate`);
+    process.exitCode = 1;
+  } else {
+    await writeFile(new URL(path, root), text);
+    console.log(`${path} written`);
+  }
+}
