@@ -212,4 +212,31 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'figure.rejected.other-subject': 'that is about something else',
   'figure.rejected.other-unit': 'that is in another unit',
   'figure.rejected.placeholder': 'that is still to be filled in',
+
+  // Norm files
+  'edition.not-an-edition':
+    'This file holds no edition: it is not a JSON block of fields between { and }. Start from an existing norm file.',
+  'edition.missing-key': '{path}: "{key}" is missing. Add it.',
+  'edition.unknown-key': '{path}: "{key}" is not a known field. Remove it or check the spelling.',
+  'edition.wrong-type': '{path}: this must be {expected}, not "{value}".',
+  'edition.unknown-value': '{path}: "{value}" is not possible here. Choose one of: {options}.',
+  'edition.wrong-form':
+    '{path}: "{value}" does not have the right form. The JSON Schema of norm files tells what is allowed here.',
+  'edition.too-small': '{path}: {value} is too low. The lowest that is allowed is {limit}.',
+  'edition.too-large': '{path}: {value} is too high. The highest that is allowed is {limit}.',
+  'edition.too-short': '{path}: this text is too short. The minimum is {limit} character(s).',
+  'edition.too-long': '{path}: this text is too long. The maximum is {limit} characters.',
+  'edition.too-few': '{path}: this list is too short. The minimum is {limit}.',
+  'edition.too-many': '{path}: this list is too long. The maximum is {limit}.',
+  'edition.duplicate': '{path}: "{name}" has been used before. Choose another name or number.',
+  'edition.wrong-number':
+    '{path}: number {number} does not fit, as the numbers of a norm run on from 1. Expected here: {expected}.',
+  'edition.unknown-source': '{path}: the source "{name}" is not among sources, which has: {known}.',
+  'edition.minimum-too-high': '{path}: the minimum is {minimum}, but there are only {available}. Lower it.',
+  'edition.type.text': 'a text',
+  'edition.type.number': 'a number',
+  'edition.type.whole-number': 'a whole number',
+  'edition.type.boolean': 'true or false',
+  'edition.type.list': 'a list between [ and ]',
+  'edition.type.object': 'a block of fields between { and }',
 };

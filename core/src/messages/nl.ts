@@ -220,4 +220,32 @@ export const nl = {
   'figure.rejected.other-subject': 'dat gaat over iets anders',
   'figure.rejected.other-unit': 'dat staat in een andere eenheid',
   'figure.rejected.placeholder': 'dat is nog niet ingevuld',
+
+  // Norm files; {path} is where in the file
+  'edition.not-an-edition':
+    'Dit bestand bevat geen keurmerkeditie: het is geen JSON-blok met velden tussen { en }. Begin met een bestaand normbestand.',
+  'edition.missing-key': '{path}: ‘{key}’ ontbreekt. Voeg het toe.',
+  'edition.unknown-key': '{path}: ‘{key}’ is geen bekend veld. Haal het weg of controleer de spelling.',
+  'edition.wrong-type': '{path}: hier hoort {expected} te staan, geen ‘{value}’.',
+  'edition.unknown-value': '{path}: ‘{value}’ kan hier niet. Kies een van: {options}.',
+  'edition.wrong-form':
+    '{path}: ‘{value}’ heeft niet de goede vorm. Het JSON-schema van normbestanden zegt wat hier mag staan.',
+  'edition.too-small': '{path}: {value} is te laag. Het laagste dat mag is {limit}.',
+  'edition.too-large': '{path}: {value} is te hoog. Het hoogste dat mag is {limit}.',
+  'edition.too-short': '{path}: deze tekst is te kort. Het minimum is {limit} teken(s).',
+  'edition.too-long': '{path}: deze tekst is te lang. Het maximum is {limit} tekens.',
+  'edition.too-few': '{path}: deze lijst is te kort. Het minimum is {limit}.',
+  'edition.too-many': '{path}: deze lijst is te lang. Het maximum is {limit}.',
+  'edition.duplicate': '{path}: ‘{name}’ is al eerder gebruikt. Kies een andere naam of een ander nummer.',
+  'edition.wrong-number':
+    '{path}: nummer {number} past niet in de reeks, want de nummers van een norm lopen door vanaf 1. Hier wordt {expected} verwacht.',
+  'edition.unknown-source': '{path}: de bron ‘{name}’ staat niet bij sources. Daar staat wel: {known}.',
+  'edition.minimum-too-high':
+    '{path}: het minimum is {minimum}, maar er zijn er maar {available}. Verlaag het.',
+  'edition.type.text': 'een tekst',
+  'edition.type.number': 'een getal',
+  'edition.type.whole-number': 'een geheel getal',
+  'edition.type.boolean': 'true of false',
+  'edition.type.list': 'een lijst tussen [ en ]',
+  'edition.type.object': 'een blok met velden tussen { en }',
 } as const;

@@ -50,6 +50,7 @@ export function nearestEdition<E extends Known>(editions: readonly E[], name: st
   if (named) return named;
   const distance = (edition: E): number =>
     Math.min(editDistance(wanted, edition.id), editDistance(wanted, String(edition.year)));
-  const [nearest] = editions.toSorted((a, b) => distance(a) - distance(b));
+  const gap = (edition: E): number => Math.abs(edition.year - Number(years[0] ?? edition.year));
+  const [nearest] = editions.toSorted((a, b) => distance(a) - distance(b) || gap(a) - gap(b));
   return nearest && distance(nearest) <= largestSlip ? nearest : undefined;
 }

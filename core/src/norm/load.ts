@@ -40,13 +40,18 @@ const sizeKinds: Readonly<Record<string, SizeKinds>> = {
   number: { small: 'too-small', big: 'too-large' },
 };
 
+/** The kinds that a union can be of. */
+const optionsOf = (issue: z.core.$ZodIssueInvalidUnion): readonly string[] =>
+  'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+
 function fromIssue(data: unknown, issue: z.core.$ZodIssue): readonly EditionProblem[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => problem([...path, key], 'unknown-key', { key }));
   }
+  if (path.length === 0) return [problem(path, 'not-an-edition')];
   const found = valueAt(data, path);
-  if (found === undefined && path.length > 0) {
+  if (found === undefined) {
     return [problem(path, 'missing-key', { key: String(path.at(-1)) })];
   }
   const value = showValue(found);
@@ -67,7 +72,7 @@ function fromIssue(data: unknown, issue: z.core.$ZodIssue): readonly EditionProb
     case 'invalid_value':
       return [problem(path, 'unknown-value', { value, options: issue.values.map(String) })];
     case 'invalid_union':
-      return [problem(path, 'unknown-value', { value, options: (issue.options ?? []).map(String) })];
+      return [problem(path, 'unknown-value', { value, options: optionsOf(issue) })];
     default:
       return [problem(path, 'wrong-form', { value })];
   }

@@ -1,7 +1,8 @@
 import type { Params } from '../messages/render.ts';
 
-/** What can be wrong with a norm file. Each kind has its message, `edition.<kind>`. */
+/** What can be wrong with a norm file. Each kind has its message, `edition.<kind>`, with holes for path and detail. */
 export type EditionProblemKind =
+  | 'not-an-edition'
   | 'missing-key'
   | 'unknown-key'
   | 'wrong-type'
@@ -20,7 +21,7 @@ export type EditionProblemKind =
 
 /** Something wrong in a norm file. */
 export interface EditionProblem {
-  /** Where, as in `norms[1].criteria[0].phase`; empty for the file as a whole. */
+  /** Where, as in `norms[1].criteria[0].phase`; empty where the file is no edition at all. */
   readonly path: string;
   readonly kind: EditionProblemKind;
   /** What fills the holes of the message. */
