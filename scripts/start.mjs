@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const firstPort = 3210;
+const views = ['zelfevaluatie.criteria', 'workbench.panel.markers.view'];
 
 const help = `Gebruik: npm start -- [opties] [map]
 
@@ -65,7 +66,7 @@ const serve = async (folder, asked) => {
   const open = await documentsIn(folder);
   for (let port = asked ?? firstPort; ; port += 1) {
     try {
-      return await startWeb({ extension: root, folder, open, port });
+      return await startWeb({ extension: root, folder, open, views, port });
     } catch (error) {
       if (error.code === 'EACCES')
         throw refuse(`Poort ${port} mag niet. Kies een hogere: npm start -- --port 8080`);

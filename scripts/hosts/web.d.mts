@@ -3,6 +3,7 @@ export function startWeb(options: {
   readonly extension: string;
   readonly folder: string;
   readonly open?: readonly string[];
+  readonly views?: readonly string[];
   readonly port?: number;
   readonly host?: string;
 }): Promise<{ readonly url: string; close(): Promise<void> }>;

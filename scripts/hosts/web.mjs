@@ -102,7 +102,7 @@ const webviewFrame = async () => {
 };
 
 /** @returns the configuration of the workbench (IWorkbenchConstructionOptions as JSON) for one address */
-const configurationFor = (authority, mount, open) => {
+const configurationFor = (authority, mount, { open = [], views = [] }) => {
   const served = (path) => ({ scheme: 'http', authority, path });
   const onDisk = (path) => ({ scheme: 'disk', authority: '', path });
   return {
@@ -117,6 +117,7 @@ const configurationFor = (authority, mount, open) => {
     initialColorTheme: { themeType: 'light' },
     defaultLayout: {
       force: true,
+      views: views.map((id) => ({ id })),
       editors: open.map((file) => ({ uri: onDisk(`${mount}/${file}`), openOnlyIfExists: true })),
     },
   };
@@ -128,12 +129,13 @@ const configurationFor = (authority, mount, open) => {
  * @param {string} options.extension folder of the built extension, the one with its package.json
  * @param {string} options.folder the folder that is opened; saving writes to it
  * @param {readonly string[]} [options.open] files to open, as paths in the folder with slashes, the first one in front
+ * @param {readonly string[]} [options.views] ids of the views that show at the start
  * @param {number} [options.port] 0, the default, takes a free one
  * @param {string} [options.host] a loopback address
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  * @throws with code EADDRINUSE or EACCES where the port cannot be had, ENOENT where the folder is not there
  */
-export async function startWeb({ extension, folder, open = [], port = 0, host = '127.0.0.1' }) {
+export async function startWeb({ extension, folder, port = 0, host = '127.0.0.1', ...layout }) {
   const disk = await serveFolder(folder);
   const roots = { vscode: workbench, extension, 'disk-extension': diskExtension };
 
@@ -147,7 +149,7 @@ export async function startWeb({ extension, folder, open = [], port = 0, host = 
     const { pathname, search } = new URL(request.url, 'http://localhost');
     const path = decodeURIComponent(pathname);
     if (path === '/')
-      return end(200, page(configurationFor(authority, disk.path, open)), mediaTypes['.html']);
+      return end(200, page(configurationFor(authority, disk.path, layout)), mediaTypes['.html']);
     if (path === `${webviews}index.html`) return end(200, await webviewFrame(), mediaTypes['.html']);
     if (path.startsWith('/disk/')) {
       const { status, body } = await disk.handle(request, path.slice('/disk'.length), search);
