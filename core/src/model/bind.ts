@@ -71,24 +71,21 @@ function readEvents(document: Document, edition: Edition, find: LikenessesOf): r
     }
   };
 
-  const ofItems = new Map<ItemLabel, CriteriaEvent>();
-  const seen = new Set<ItemLabel>();
+  const answerItems = new Map<ItemLabel, CriteriaEvent | undefined>();
+  const readItems = (index: number): void => {
+    const items = stretchOf(labels, index);
+    for (const { label } of items) answerItems.set(label, undefined);
+    const found = recogniseItems(items, namedOtherwise(labels, index), context, find);
+    for (const { item, event } of found) answerItems.set(item, event);
+  };
   labels.forEach(({ label, base }, index) => {
     switch (label.kind) {
       case 'table':
         add(recogniseTable(edition, label, base, context, find));
         break;
       case 'item': {
-        if (!seen.has(label)) {
-          const items = stretchOf(labels, index);
-          for (const item of items) seen.add(item.label);
-          const found = namedOtherwise(labels, index) ? [] : recogniseItems(items, context, find);
-          for (const event of found) {
-            const item = items.find((one) => one.base + one.label.bodyStart === event.bodyStart);
-            if (item) ofItems.set(item.label, event);
-          }
-        }
-        const event = ofItems.get(label);
+        if (!answerItems.has(label)) readItems(index);
+        const event = answerItems.get(label);
         if (event) add([event]);
         break;
       }
@@ -103,7 +100,9 @@ function readEvents(document: Document, edition: Edition, find: LikenessesOf): r
 function place(events: readonly BindEvent[], length: number): readonly Placement[] {
   let context = nowhere;
   return events.map((event, index) => {
-    const next = events.slice(index + 1).find((other) => other.label.start > event.label.start);
+    let after = index + 1;
+    while (events[after]?.label.start === event.label.start) after++;
+    const next = events[after];
     context = advance(context, event);
     const until =
       event.kind === 'criteria' && event.end !== undefined ? event.end : (next?.label.start ?? length);

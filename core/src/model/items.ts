@@ -4,6 +4,11 @@ import type { ItemLabel } from './labels.ts';
 import type { LikenessesOf, Placed } from './recognise.ts';
 
 const fair = 0.5;
+const clear = 0.6;
+const strong = 0.75;
+
+/** Longer first lines are the answer itself. */
+const longestTitle = 110;
 
 /** The criteria that answers may be expected to in a place. */
 function expected(norm: Norm, phase: Phase | undefined): readonly Criterion[] {
@@ -42,33 +47,74 @@ function assign(
   }
 }
 
+const isTitle = ({ label }: Placed<ItemLabel>): boolean =>
+  label.words.text.length <= longestTitle && !/[.;,!]$/.test(label.words.text);
+
 /**
- * The answers that the numbered items of one stretch give, where nothing but lists names the criteria there. An
- * item that fits none stays text of the answer before it.
+ * The items whose words name the criterion of their number, or name a criterion beyond doubt, and the titled
+ * items that are numbered on from these.
+ */
+function assignTitled(
+  items: readonly Placed<ItemLabel>[],
+  norm: Norm,
+  find: LikenessesOf,
+): readonly (Criterion | undefined)[] {
+  const found = items.map(({ label }) => {
+    const best = find(label.words.text).find((one) => one.norm === norm && one.criterion);
+    if (!best?.criterion) return undefined;
+    const isNumbered = best.criterion.number === label.number;
+    return best.score >= (isNumbered ? clear : strong) ? best.criterion : undefined;
+  });
+  return items.map((item, index) => {
+    const number = item.label.number;
+    const isNext = found[index - 1]?.number === number - 1 || found[index + 1]?.number === number + 1;
+    const criterion = norm.criteria.find((one) => one.number === number);
+    const isFree = criterion !== undefined && !found.includes(criterion);
+    return found[index] ?? (isNext && isFree && isTitle(item) ? criterion : undefined);
+  });
+}
+
+/** An item with the criterion that it answers. */
+export interface AnswerItem {
+  readonly item: ItemLabel;
+  readonly event: CriteriaEvent;
+}
+
+/**
+ * The answers that the numbered items of one stretch give. Where criteria are named by other means as well
+ * (`mixed`), a list is mostly part of an answer, and only items with the title of a criterion count. An item that
+ * answers none stays text of what stands before it.
  */
 export function recogniseItems(
   items: readonly Placed<ItemLabel>[],
+  mixed: boolean,
   context: Context,
   find: LikenessesOf,
-): readonly CriteriaEvent[] {
+): readonly AnswerItem[] {
   const { norm, phase } = context;
-  if (!norm || context.open) return [];
-  return assign(items, norm, phase, find).flatMap((criterion, index): CriteriaEvent[] => {
-    const item = items[index];
-    if (!criterion || !item) return [];
-    const { label, base } = item;
-    const start = base + (label.words.offsets[0] ?? 0);
-    const titled = base + label.bodyStart > start;
-    const end = titled ? base + (label.words.offsets.at(-1) ?? 0) : start;
+  if (!norm || (context.open && !mixed)) return [];
+  const criteria = mixed ? assignTitled(items, norm, find) : assign(items, norm, phase, find);
+  return criteria.flatMap((criterion, index): AnswerItem[] => {
+    const placed = items[index];
+    if (!criterion || !placed) return [];
+    const { label, base } = placed;
+    const { text, offsets } = label.words;
+    const start = base + (offsets[0] ?? 0);
+    const score = find(text).find((one) => one.criterion === criterion)?.score ?? 0;
+    const titled = label.bodyStart > (offsets[0] ?? 0) || (isTitle(placed) && (mixed || score >= fair));
+    const end = titled ? base + (offsets.at(-1) ?? 0) : start;
     return [
       {
-        kind: 'criteria',
-        norm,
-        criteria: [criterion],
-        part: undefined,
-        label: { start, end },
-        bodyStart: base + label.bodyStart,
-        rank: label.rank,
+        item: label,
+        event: {
+          kind: 'criteria',
+          norm,
+          criteria: [criterion],
+          part: undefined,
+          label: { start, end },
+          bodyStart: Math.max(base + label.bodyStart, end),
+          rank: label.rank,
+        },
       },
     ];
   });

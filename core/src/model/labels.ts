@@ -145,7 +145,10 @@ function fromParagraph(mask: string, block: ParagraphBlock): readonly Label[] {
     rank: leadRank,
     bodyStart,
   };
-  return [lead, ...later];
+  // "**Do** Criterium 6: …" names a phase in bold and then a criterion.
+  const behind = fromLine(mask, { start: bodyStart, end: Math.min(first.end, block.range.end) });
+  const named = behind.filter((label) => label.kind !== 'table' && label.reference.form === 'named');
+  return [lead, ...named, ...later];
 }
 
 function fromItem(mask: string, block: ItemBlock): readonly Label[] {

@@ -146,7 +146,8 @@ export function recognise(
 
   // A reference within a running sentence ("Norm 3 vraagt dat …") names nothing that starts here.
   const bestScore = found[0]?.score ?? 0;
-  const starts = isMarked || reference.delimited || title === '' || bestScore >= clear;
+  const isTitled = /^\p{Lu}/u.test(title) && reference.norm !== undefined && reference.numbers.length > 0;
+  const starts = isMarked || reference.delimited || title === '' || isTitled || bestScore >= clear;
 
   if (reference.norm !== undefined && starts && !frontMatterWords.test(title)) {
     const norm = normNamed(edition, reference.norm, title, find);
@@ -206,11 +207,11 @@ export function recognise(
       if (!nested && !deeper) return [{ kind: 'norm', norm: asNorm.norm, ...spot(undefined, asNorm.norm) }];
     }
     const here = clearest(whole, isHeading && isMarked ? clear : strong, context.norm);
-    const meant = here ?? clearest(whole, strong, undefined);
+    const elsewhere = isHeading && (isMarked || context.open === undefined);
+    const meant = here ?? (elsewhere ? clearest(whole, strong, undefined) : undefined);
     if (!meant || (deeper && !certain(meant, whole))) return unfit();
     const { norm, criterion } = meant;
-    const repeats = context.open?.norm === norm && context.open.criteria.includes(criterion);
-    if (repeats && (deeper || label.kind === 'lead')) return [];
+    if (context.open?.norm === norm && context.open.criteria.includes(criterion)) return [];
     const place = spot(criterion, norm);
     const length = rangeIn(words, words.text.length);
     return [

@@ -25,7 +25,8 @@ export interface Reference {
 // Each pattern is sticky: the label is read from left to right, one part after the other.
 const start = /(?:\(|\[|["“„'‘]|herkwalificatie )?/y;
 const normWord = /norm(?:en)?[ :]{0,2}(\d{1,2})(?:[ .-]?([a-d])(?![a-z\d]))?/iy;
-const lettered = /(\d{1,2})(?:\.| )?([a-d])(?: ?[.–—-] ?| )?(\d{1,2})([a-z](?![a-z]))?(?![\d%])/iy;
+const lettered =
+  /(\d{1,2})(?:\.| )?([a-d])(?: ?[.–—-] ?| )?(\d{1,2})(?:([a-z](?![a-z]))| ([a-z])(?=[).:]))?(?![\d%])/iy;
 const dotted = /(\d{1,2})\.(\d{1,2})([a-z](?![a-z]))?(?![\d.,%])/iy;
 const letteredNorm = /(\d{1,2})\.?([a-d])(?![a-z\d])/iy;
 const criterionWord =
@@ -122,7 +123,7 @@ export function readReference(text: string): Reference {
       named = true;
       norm = compound ? idOf(compound[1], compound[2]) : idOf(plain?.[1], undefined);
       numbers.push(Number(compound ? compound[3] : plain?.[2]));
-      part = (compound ? compound[4] : plain?.[3])?.toLowerCase();
+      part = (compound ? (compound[4] ?? compound[5]) : plain?.[3])?.toLowerCase();
       takeFurther();
     } else {
       const lone = take(letteredNorm);

@@ -15,6 +15,7 @@ const criterionColumn = /^(?:nr|nummer|no|#|criteri|kwalificatie|punt|lid|vraag|
 interface RowReading {
   readonly row: TableRow;
   readonly norm: Norm;
+  /** Empty for a row that names a norm, as a heading within the table. */
   readonly criteria: readonly Criterion[];
   /** How many of the row's cells are the label. */
   readonly labelCells: number;
@@ -72,6 +73,10 @@ function readRow(
     };
   }
 
+  if (norm && reference.norm !== undefined && reference.numbers.length === 0) {
+    return { row, norm, criteria: [], labelCells: row.cells.length, named: false };
+  }
+
   // No number: the words of the first cells tell, where they tell clearly.
   for (const [index, cell] of row.cells.slice(0, 2).entries()) {
     const best = find(cell.text).find(
@@ -98,7 +103,7 @@ export function recogniseTable(
   const readings: RowReading[] = [];
   let norm = context.norm;
   for (const row of table.rows) {
-    const reading = readRow(edition, table, row, norm, find);
+    const reading: RowReading | undefined = readRow(edition, table, row, norm, find);
     if (!reading) continue;
     norm = reading.norm;
     readings.push(reading);
@@ -113,11 +118,7 @@ export function recogniseTable(
     const label = row.cells.slice(0, labelCells).filter((cell) => cell.text !== '');
     const body = row.cells[labelCells];
     const end = base + row.range.end;
-    return {
-      kind: 'criteria',
-      norm: rowNorm,
-      criteria,
-      part: undefined,
+    const spot = {
       label: {
         start: base + (label[0]?.offsets[0] ?? row.range.start),
         end: base + (label.at(-1)?.offsets.at(-1) ?? row.range.start),
@@ -126,6 +127,8 @@ export function recogniseTable(
       end,
       rank: rowRank,
     };
+    if (criteria.length === 0) return { kind: 'norm', norm: rowNorm, ...spot };
+    return { kind: 'criteria', norm: rowNorm, criteria, part: undefined, ...spot };
   });
   const last = table.rows.at(-1)?.range.end ?? 0;
   const behind = { start: base + last, end: base + last };
