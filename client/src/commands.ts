@@ -1,5 +1,6 @@
 import {
   commands,
+  Position,
   Range,
   Selection,
   SnippetString,
@@ -36,10 +37,10 @@ async function insert(server: Server, document: TextDocument, missing: Missing):
     return;
   }
   const { line, character } = insertion.position;
-  const place = new Range(line, character, line, character);
+  const place = document.validatePosition(new Position(line, character));
   const editor = await window.showTextDocument(document);
-  await editor.insertSnippet(new SnippetString(insertion.snippet), place.start);
-  editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
+  await editor.insertSnippet(new SnippetString(insertion.snippet), place);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 type MissingItem = QuickPickItem & { readonly missing: Missing };

@@ -5,17 +5,19 @@ import { fileEnding } from './detect.ts';
 import { texts } from './language.ts';
 import type { Server } from './server.ts';
 
+/** Asks the edition: the one of the settings comes first, then those with all norms, the newest first. */
 async function chooseEdition(server: Server): Promise<EditionSummary | undefined> {
   const text = texts();
   const preferred = workspace.getConfiguration('zelfevaluatie').get<string>('edition', '');
   const editions = await server.editions();
+  const rank = ({ id, status }: EditionSummary) => (id === preferred ? 0 : status === 'complete' ? 1 : 2);
   const items = editions
     .map((edition): QuickPickItem & { readonly edition: EditionSummary } => ({
       label: edition.title,
       description: edition.status === 'partial' ? text.partial : '',
       edition,
     }))
-    .sort((a, b) => Number(b.edition.id === preferred) - Number(a.edition.id === preferred));
+    .sort((a, b) => rank(a.edition) - rank(b.edition));
   const picked = await window.showQuickPick(items, {
     title: text.step(text.editionStep),
     placeHolder: text.chooseEdition,

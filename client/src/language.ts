@@ -2,10 +2,12 @@ import { env, workspace } from 'vscode';
 
 const nl = {
   progress: (complete: number, total: number) => `${complete} van ${total}`,
+  progressOf: (edition: string, complete: number, total: number) =>
+    `${edition}: ${complete} van ${total} criteria volledig.`,
   openCriteria: (count: number) => (count === 1 ? 'Nog 1 criterium open' : `Nog ${count} criteria open`),
   allComplete: 'Alle criteria zijn beantwoord',
   partialEdition: 'Van deze editie zijn nog niet alle normen opgenomen.',
-  partial: 'onvolledig',
+  partial: 'nog niet alle normen',
   norm: (id: string) => `Norm ${id}`,
   criterion: (norm: string, number: number) => `Norm ${norm}, criterium ${number}`,
   missing: 'ontbreekt',
@@ -52,10 +54,11 @@ type Texts = {
 
 const en: Texts = {
   progress: (complete, total) => `${complete} of ${total}`,
+  progressOf: (edition, complete, total) => `${edition}: ${complete} of ${total} criteria complete.`,
   openCriteria: (count) => (count === 1 ? '1 criterion still open' : `${count} criteria still open`),
   allComplete: 'All criteria have been answered',
   partialEdition: 'Not all norms of this edition are included yet.',
-  partial: 'partial',
+  partial: 'not all norms yet',
   norm: (id) => `Norm ${id}`,
   criterion: (norm, number) => `Norm ${norm}, criterion ${number}`,
   missing: 'missing',

@@ -40,10 +40,9 @@ const statusIcons = {
 
 /** The icon of a line that stands for several criteria. */
 function groupIcon(criteria: readonly OutlineCriterion[]): ThemeIcon {
-  if (criteria.every(({ status }) => status === 'complete')) return statusIcons.complete;
-  return criteria.every(({ status }) => status === 'missing')
-    ? statusIcons.missing
-    : new ThemeIcon('color-mode');
+  const have = new Set(criteria.map(({ status }) => status));
+  if (have.size === 1) return statusIcons[[...have][0]!];
+  return have.has('complete') || have.has('incomplete') ? new ThemeIcon('color-mode') : statusIcons.empty;
 }
 
 /** Makes a node whose children know it as their parent. */
@@ -154,37 +153,24 @@ export const criteriaOf = ({ phases }: OutlineNorm): readonly OutlineCriterion[]
 export const isAbsent = (norm: OutlineNorm): boolean =>
   norm.range === null && criteriaOf(norm).every(({ range }) => range === null);
 
-function normNode(outline: Outline, parent: Node, norm: OutlineNorm): Node {
+function normNode(outline: Outline, norm: OutlineNorm): Node {
   const text = texts();
   const absent = isAbsent(norm);
-  const progress = text.progress(norm.complete, norm.total);
+  // The number of the norm and its progress come first: a title is often longer than the side bar is wide.
+  const label = `${text.norm(norm.id)} · ${text.progress(norm.complete, norm.total)}`;
   const item: TreeItem = {
-    ...words(`${text.norm(norm.id)} · ${norm.title}`, absent ? `${progress} · ${text.missing}` : progress),
+    ...words(label, absent ? `${text.missing} · ${norm.title}` : norm.title),
     iconPath: groupIcon(criteriaOf(norm)),
     contextValue: absent ? 'missing' : 'norm',
     collapsibleState: absent ? Collapsed : Expanded,
     ...goingTo(outline, norm.range),
   };
   const missing = absent ? { norm: norm.id, criterion: null } : undefined;
-  return grow({ id: `${outline.uri}#${norm.id}`, parent, missing, item }, (node) =>
+  return grow({ id: `${outline.uri}#${norm.id}`, parent: undefined, missing, item }, (node) =>
     norm.phases.map((phase) => phaseNode(outline, node, phase)),
   );
 }
 
-/** The tree of an outline: the edition with the whole progress, then norms, phases, criteria and what they ask. */
-export function rootNode(outline: Outline): Node {
-  const text = texts();
-  const { edition, complete, total } = outline;
-  const partial = edition.status === 'partial';
-  const progress = text.progress(complete, total);
-  const item: TreeItem = {
-    ...words(edition.title, partial ? `${progress} · ${text.partial}` : progress),
-    iconPath: new ThemeIcon('verified'),
-    tooltip: partial ? `${edition.title}. ${text.partialEdition}` : edition.title,
-    contextValue: 'edition',
-    collapsibleState: Expanded,
-  };
-  return grow({ id: outline.uri, parent: undefined, missing: undefined, item }, (node) =>
-    outline.norms.map((norm) => normNode(outline, node, norm)),
-  );
-}
+/** The top lines of the tree: the norms, with their phases, criteria and what those ask below them. */
+export const normNodes = (outline: Outline): readonly Node[] =>
+  outline.norms.map((norm) => normNode(outline, norm));
