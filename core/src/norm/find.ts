@@ -1,3 +1,4 @@
+import { editDistance } from '../text/distance.ts';
 import type { Edition } from './edition.ts';
 
 type Known = Pick<Edition, 'id' | 'year' | 'status'>;
@@ -16,24 +17,6 @@ export function findEdition<E extends Known>(editions: readonly E[], name: strin
     ofYear.find((edition) => edition.status === 'complete') ??
     ofYear[0]
   );
-}
-
-/** The number of letters to insert, delete, replace or swap with the next to make one word of the other. */
-function editDistance(a: string, b: string): number {
-  let beforeLast: readonly number[] = [];
-  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const best = Math.min(replaced, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-      const swaps = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      row.push(swaps ? Math.min(best, (beforeLast[j - 2] ?? 0) + 1) : best);
-    }
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length] ?? 0;
 }
 
 const largestSlip = 2;
