@@ -47,15 +47,26 @@ function stretchOf(labels: readonly Placed<Label>[], from: number): readonly Pla
   return items;
 }
 
-/** Whether criteria are named by other means than lists, from a place up to the next norm. */
-function namedOtherwise(labels: readonly Placed<Label>[], from: number): boolean {
+/** The criteria of a norm that headings, lines and lead-ins name from a place on, up to the next norm. */
+function namedOtherwise(
+  labels: readonly Placed<Label>[],
+  from: number,
+  norm: Norm,
+  find: LikenessesOf,
+): ReadonlySet<number> {
+  const named = new Set<number>();
   for (const { label } of labels.slice(from)) {
     if (label.kind === 'item' || label.kind === 'table') continue;
-    if (label.reference.worded && label.reference.numbers.length === 0) return false;
-    if (label.reference.numbers.length > 0 && (label.kind === 'heading' || label.reference.form === 'named'))
-      return true;
+    const { reference, words } = label;
+    if (reference.worded && reference.numbers.length === 0) break;
+    if (reference.numbers.length > 0 && (label.kind === 'heading' || reference.form === 'named')) {
+      for (const number of reference.numbers) named.add(number);
+    } else if (label.kind === 'heading' && label.marked) {
+      const [best] = find(words.text);
+      if (best?.norm === norm && best.criterion && best.score >= 0.6) named.add(best.criterion.number);
+    }
   }
-  return false;
+  return named;
 }
 
 function readEvents(document: Document, edition: Edition, find: LikenessesOf): readonly BindEvent[] {
@@ -75,7 +86,10 @@ function readEvents(document: Document, edition: Edition, find: LikenessesOf): r
   const readItems = (index: number): void => {
     const items = stretchOf(labels, index);
     for (const { label } of items) answerItems.set(label, undefined);
-    const found = recogniseItems(items, namedOtherwise(labels, index), context, find);
+    if (!context.norm) return;
+    const named = namedOtherwise(labels, index, context.norm, find);
+    const mixed = context.open !== undefined || items.some(({ label }) => named.has(label.number));
+    const found = recogniseItems(items, mixed, context, find);
     for (const { item, event } of found) answerItems.set(item, event);
   };
   labels.forEach(({ label, base }, index) => {

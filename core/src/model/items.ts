@@ -1,6 +1,6 @@
 import type { Criterion, Norm, Phase } from '../norm/edition.ts';
 import type { Context, CriteriaEvent } from './events.ts';
-import type { ItemLabel } from './labels.ts';
+import { deepestHeading, type ItemLabel } from './labels.ts';
 import type { LikenessesOf, Placed } from './recognise.ts';
 
 const fair = 0.5;
@@ -92,7 +92,8 @@ export function recogniseItems(
   find: LikenessesOf,
 ): readonly AnswerItem[] {
   const { norm, phase } = context;
-  if (!norm || (context.open && !mixed)) return [];
+  // Where a heading names the criterion, a list below it is text of that answer.
+  if (!norm || (context.open && context.open.rank <= deepestHeading)) return [];
   const criteria = mixed ? assignTitled(items, norm, find) : assign(items, norm, phase, find);
   return criteria.flatMap((criterion, index): AnswerItem[] => {
     const placed = items[index];
@@ -101,7 +102,8 @@ export function recogniseItems(
     const { text, offsets } = label.words;
     const start = base + (offsets[0] ?? 0);
     const score = find(text).find((one) => one.criterion === criterion)?.score ?? 0;
-    const titled = label.bodyStart > (offsets[0] ?? 0) || (isTitle(placed) && (mixed || score >= fair));
+    const titled =
+      label.bodyStart > (offsets[0] ?? 0) || (isTitle(placed) && (mixed || score >= fair || label.continues));
     const end = titled ? base + (offsets.at(-1) ?? 0) : start;
     return [
       {

@@ -16,6 +16,8 @@ interface LabelBase {
   readonly rank: number;
   /** Where the text behind it starts, if all of `words` is the label. */
   readonly bodyStart: number;
+  /** Whether it starts its paragraph, and is no later line of one. */
+  readonly opens: boolean;
 }
 
 /** A heading, or a line or bold text that stands alone as one. */
@@ -35,6 +37,8 @@ export interface LeadLabel extends LabelBase {
 export interface ItemLabel extends LabelBase {
   readonly kind: 'item';
   readonly number: number;
+  /** Whether more lines follow the first, which may then be a title. */
+  readonly continues: boolean;
 }
 
 /** A table; its rows may each answer a criterion. */
@@ -52,8 +56,11 @@ export interface TableRow {
 /** A place that may name a norm, a phase or a criterion. Offsets are in the section. */
 export type Label = HeadingLabel | LeadLabel | ItemLabel | TableLabel;
 
+/** The deepest rank of a Markdown heading. */
+export const deepestHeading = 6;
 const lineRank = 7;
-const leadRank = 8;
+/** The rank of a label that has its text on the same line. */
+export const leadRank = 8;
 const itemRank = 9;
 
 /** Longer lines are running text. */
@@ -112,26 +119,27 @@ function fromHeading(
   marked: boolean,
 ): HeadingLabel {
   const words = textOf(mask, content, longestLead);
-  return { kind: 'heading', marked, words, reference: readReference(words.text), rank, bodyStart: range.end };
+  const reference = readReference(words.text);
+  return { kind: 'heading', marked, words, reference, rank, bodyStart: range.end, opens: true };
 }
 
-function fromLine(mask: string, line: Range): readonly Label[] {
+function fromLine(mask: string, line: Range, opens: boolean): readonly Label[] {
   const isShort = line.end - line.start <= longestTitle;
   const words = textOf(mask, line, longestLead);
   const reference = readReference(words.text);
   if (isShort && !/[.;,!]$/.test(words.text)) {
-    return [{ kind: 'heading', marked: false, words, reference, rank: lineRank, bodyStart: line.end }];
+    return [{ kind: 'heading', marked: false, words, reference, rank: lineRank, bodyStart: line.end, opens }];
   }
   if (!referenceStart.test(words.text) || reference.form === 'none') return [];
-  return [{ kind: 'lead', bold: false, words, reference, rank: leadRank, bodyStart: line.start }];
+  return [{ kind: 'lead', bold: false, words, reference, rank: leadRank, bodyStart: line.start, opens }];
 }
 
 function fromParagraph(mask: string, block: ParagraphBlock): readonly Label[] {
   if (block.indent > 0) return [];
   const [first, ...rest] = linesOf(mask, block.range);
   if (!first) return [];
-  const later = rest.flatMap((line) => fromLine(mask, line));
-  if (!block.lead) return [...fromLine(mask, first), ...later];
+  const later = rest.flatMap((line) => fromLine(mask, line, false));
+  if (!block.lead) return [...fromLine(mask, first, true), ...later];
   const bodyStart = skipSeparators(mask, block.lead.end, block.range.end);
   if (bodyStart >= Math.min(first.end, block.range.end)) {
     return [fromHeading(mask, first, block.lead, lineRank, false), ...later];
@@ -144,24 +152,46 @@ function fromParagraph(mask: string, block: ParagraphBlock): readonly Label[] {
     reference: readReference(words.text),
     rank: leadRank,
     bodyStart,
+    opens: true,
   };
   // "**Do** Criterium 6: …" names a phase in bold and then a criterion.
-  const behind = fromLine(mask, { start: bodyStart, end: Math.min(first.end, block.range.end) });
+  const behind = fromLine(mask, { start: bodyStart, end: Math.min(first.end, block.range.end) }, false);
   const named = behind.filter((label) => label.kind !== 'table' && label.reference.form === 'named');
   return [lead, ...named, ...later];
 }
 
 function fromItem(mask: string, block: ItemBlock): readonly Label[] {
   if (block.indent > 1) return [];
-  const [line] = linesOf(mask, block.range);
+  const [line, ...more] = linesOf(mask, block.item);
   const words = textOf(mask, block.lead ?? line ?? block.range, longestLead);
   const reference = readReference(words.text);
   const bodyStart = block.lead ? skipSeparators(mask, block.lead.end, block.range.end) : block.range.start;
   if (reference.norm !== undefined) {
-    return [{ kind: 'lead', bold: block.lead !== undefined, words, reference, rank: itemRank, bodyStart }];
+    return [
+      {
+        kind: 'lead',
+        bold: block.lead !== undefined,
+        words,
+        reference,
+        rank: itemRank,
+        bodyStart,
+        opens: true,
+      },
+    ];
   }
   if (block.number === undefined) return [];
-  return [{ kind: 'item', number: block.number, words, reference, rank: itemRank, bodyStart }];
+  return [
+    {
+      kind: 'item',
+      number: block.number,
+      continues: more.length > 0,
+      words,
+      reference,
+      rank: itemRank,
+      bodyStart,
+      opens: true,
+    },
+  ];
 }
 
 function fromTable(mask: string, rows: readonly RowBlock[]): readonly Label[] {

@@ -2,7 +2,7 @@ import type { Ask, Criterion, Edition, Norm } from '../norm/edition.ts';
 import { similarity } from '../text/words.ts';
 import type { Range } from '../text/range.ts';
 import type { BindEvent, Context } from './events.ts';
-import type { HeadingLabel, LabelText, LeadLabel } from './labels.ts';
+import { type HeadingLabel, type LabelText, leadRank, type LeadLabel } from './labels.ts';
 import { type Likeness, likenesses } from './titles.ts';
 
 /** A resemblance below this is chance; above `strong` the words alone tell which criterion is meant. */
@@ -17,6 +17,9 @@ const margin = 0.1;
 /** Parts of a document that belong to no norm. A chapter number before them names no criterion. */
 const frontMatterWords =
   /^(?:inleiding|voorwoord|inhoud|inhoudsopgave|bijlagen?|colofon|samenvatting|algemeen|introductie)\b/i;
+
+/** Words that run on, rather than a title of two or three. */
+const isSentence = /\p{Ll} \p{Ll}[^ ]* \p{Ll}/u;
 
 /** What a text resembles in its words; remembered by the caller. */
 export type LikenessesOf = (text: string) => readonly Likeness[];
@@ -114,30 +117,32 @@ export function recognise(
   const spot = (criterion?: Criterion, norm?: Norm) => {
     const bold = label.kind === 'lead' && label.bold;
     const resembles = norm !== undefined && scoreOf(found, norm, criterion) >= fair;
-    const whole =
-      bold ||
-      (isHeading && (isMarked || title === '' || resembles || !/\p{Ll} \p{Ll}.* \p{Ll}/u.test(title)));
+    const whole = bold || (isHeading && (isMarked || title === '' || resembles || !isSentence.test(title)));
     const length = whole ? words.text.length : reference.length;
     const { start, end } = rangeIn(words, length);
     const bodyStart = whole ? label.bodyStart : behind(words, length);
     return {
       label: { start: base + start, end: base + end },
       bodyStart: base + Math.max(bodyStart, end),
-      rank,
+      rank: whole ? rank : Math.max(rank, leadRank),
     };
   };
   const stray = (
     reason: 'unknown-norm' | 'unknown-criterion' | 'unrecognised',
     name: string,
   ): BindEvent[] => [{ kind: 'stray', reason, name, ...spot() }];
-  const criteriaOf = (norm: Norm, numbers: readonly number[]): readonly BindEvent[] => {
+  const criteriaOf = (
+    norm: Norm,
+    numbers: readonly number[],
+    part = reference.part,
+  ): readonly BindEvent[] => {
     const criteria = numbers.flatMap((number) => norm.criteria.find((one) => one.number === number) ?? []);
     if (criteria.length === 0)
       return stray('unknown-criterion', words.text.slice(0, reference.length).trim());
     const repeats =
       context.open?.norm === norm && criteria.every((one) => context.open?.criteria.includes(one));
-    if (repeats && deeper && reference.part === undefined) return [];
-    return [{ kind: 'criteria', norm, criteria, part: reference.part, ...spot(criteria[0], norm) }];
+    if (repeats && deeper && part === undefined) return [];
+    return [{ kind: 'criteria', norm, criteria, part, ...spot(criteria[0], norm) }];
   };
   const unfit = (): readonly BindEvent[] => {
     if (label.kind !== 'heading' || !label.marked || deeper) return [];
@@ -146,7 +151,8 @@ export function recognise(
 
   // A reference within a running sentence ("Norm 3 vraagt dat …") names nothing that starts here.
   const bestScore = found[0]?.score ?? 0;
-  const isTitled = /^\p{Lu}/u.test(title) && reference.norm !== undefined && reference.numbers.length > 0;
+  const isCode = reference.norm !== undefined && reference.numbers.length > 0;
+  const isTitled = isCode && (label.opens || /^\p{Lu}/u.test(title));
   const starts = isMarked || reference.delimited || title === '' || isTitled || bestScore >= clear;
 
   if (reference.norm !== undefined && starts && !frontMatterWords.test(title)) {
@@ -159,6 +165,11 @@ export function recognise(
       return [opened, { kind: 'phase', norm, phase: reference.phase, ...place }];
     }
     if (!norm && reference.worded && isHeading) return stray('unknown-norm', reference.norm);
+    // "1b" within a norm is the second part of its first criterion.
+    const [, number, part] = /^(\d+)([a-z])$/.exec(reference.norm) ?? [];
+    if (!norm && !reference.worded && context.norm && part !== undefined) {
+      return criteriaOf(context.norm, [Number(number)], part);
+    }
   } else if (reference.phase !== undefined && reference.numbers.length === 0) {
     if (context.norm && starts && !deeper)
       return [{ kind: 'phase', norm: context.norm, phase: reference.phase, ...spot() }];
