@@ -29,11 +29,18 @@ const longestName = 60;
 export function nearestEdition<E extends Known>(editions: readonly E[], name: string): E | undefined {
   const wanted = tidy(name).slice(0, longestName);
   const years = wanted.match(/\d{4}/gu) ?? [];
-  const named = years.map((year) => findEdition(editions, year)).find((edition) => edition !== undefined);
-  if (named) return named;
   const distance = (edition: E): number =>
     Math.min(editDistance(wanted, edition.id), editDistance(wanted, String(edition.year)));
   const gap = (edition: E): number => Math.abs(edition.year - Number(years[0] ?? edition.year));
-  const [nearest] = editions.toSorted((a, b) => distance(a) - distance(b) || gap(a) - gap(b));
-  return nearest && distance(nearest) <= largestSlip ? nearest : undefined;
+  const slipOf = (among: readonly E[]): E | undefined =>
+    among
+      .filter((edition) => distance(edition) <= largestSlip)
+      .toSorted((a, b) => distance(a) - distance(b) || gap(a) - gap(b))[0];
+
+  const [named = ''] = years.filter((year) => findEdition(editions, year));
+  return (
+    slipOf(editions.filter((edition) => String(edition.year) === named)) ??
+    findEdition(editions, named) ??
+    slipOf(editions)
+  );
 }

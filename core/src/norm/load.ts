@@ -83,7 +83,7 @@ export type EditionResult = { readonly edition: Edition } | { readonly problems:
 
 /**
  * Reads the parsed JSON of a norm file. Takes anything and never throws: what is not an edition gives problems, in
- * the order of the file's fields.
+ * the order of the fields in the schema.
  */
 export function loadEdition(data: unknown): EditionResult {
   const result = editionSchema().safeParse(data);

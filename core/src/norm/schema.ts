@@ -16,7 +16,7 @@ function buildSchema() {
     .check(
       z.minLength(2),
       z.maxLength(80),
-      z.regex(/^[^\\^$|?()[\]{}+]*$/),
+      z.regex(/^\*?[^\s*\\^$|?()[\]{}+]+\*?(?: \*?[^\s*\\^$|?()[\]{}+]+\*?)*$/),
       z.describe(
         'Een woord of enkele woorden. Hoofdletters, accenten en streepjes tellen niet mee. Een * aan het begin ' +
           'of eind van een woord staat voor willekeurige letters: huisarts*, *wachttijd*.',
