@@ -3,15 +3,15 @@ import type { FigureReading } from '../figures/types.ts';
 import type { Memo } from '../memo.ts';
 import type { MessageKey, Params } from '../messages/render.ts';
 import type { Edition, FigureAsk, Phase } from '../norm/edition.ts';
+import type { Template } from '../model/template.ts';
 import type { Answer, BoundCriterion, SelfEvaluation } from '../model/types.ts';
 import type { IsoDate } from '../text/date.ts';
 import type { Range } from '../text/range.ts';
 
+export type { Template } from '../model/template.ts';
+
 export const severities = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof severities)[number];
-
-/** Text to insert; a slot is a place that the writer still has to fill in, shown as `[invullen: …]`. */
-export type Template = readonly (string | { readonly slot: string })[];
 
 /** Replaces `range` by `text`; an empty range inserts. */
 export interface Edit {
@@ -63,7 +63,7 @@ export interface DocumentContext {
   readonly configuredEdition: string | undefined;
 }
 
-export type KnownEdition = Pick<Edition, 'id' | 'year' | 'title'>;
+export type KnownEdition = Pick<Edition, 'id' | 'year' | 'title' | 'status'>;
 
 export interface CheckOptions {
   /** "Today", for freshness. */
