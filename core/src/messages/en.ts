@@ -24,7 +24,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'missing-phase':
     'In norm {norm} ({normTitle}) no criterion of the phase {phase} is answered: {criteria}. Add the phase and answer them.',
   'missing-criterion':
-    'Criterion {norm}.{criterion} ({title}) is missing. Add it and describe: {description}',
+    'Criterion {norm}.{criterion} ({title}) is missing. Add it and answer what is asked: {description}',
   'duplicate-criterion':
     'Criterion {norm}.{criterion} ({title}) was answered before; a reviewer reads one answer per criterion. Merge the texts or remove one.',
   'duplicate-criterion.first': 'Criterion {norm}.{criterion} is first answered here.',
@@ -32,6 +32,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
     '"{name}" does not exist in {edition}: norm {norm} has the criteria {first} to {last}. Check the number.',
   'unknown-criterion.norm':
     '"{name}" does not exist in {edition}; the norms are {norms}. Check the number of the norm.',
+  'unknown-criterion.nowhere':
+    '"{name}" does not exist in {edition}, and no criterion is like it. Check the number.',
   'unknown-criterion.candidates':
     '"{name}" does not exist in {edition}. This text may belong to {candidates}; check the number.',
   'unknown-criterion.unrecognised':
@@ -45,9 +47,10 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'criterion-order.previous': 'This answer belongs after {norm}.{criterion}.',
 
   // ZE3: answers
-  'empty-answer': 'Criterion {norm}.{criterion} ({title}) has no answer yet. Describe: {description}',
+  'empty-answer':
+    'Criterion {norm}.{criterion} ({title}) has no answer yet. Describe what is asked: {description}',
   'empty-answer.question':
-    'Criterion {norm}.{criterion} ({title}) has only the question, no answer yet. Describe: {description}',
+    'Criterion {norm}.{criterion} ({title}) has only the question, no answer yet. Describe what is asked: {description}',
   'placeholder-answer':
     'In the answer to criterion {norm}.{criterion} ({title}) "{placeholder}" is still to be filled in. Replace it by the real text or figure.',
   'thin-answer':

@@ -25,7 +25,7 @@ export const nl = {
   'missing-phase':
     'In norm {norm} ({normTitle}) is geen enkel criterium van de fase {phase} beantwoord: {criteria}. Voeg de fase toe en beantwoord die criteria.',
   'missing-criterion':
-    'Criterium {norm}.{criterion} ({title}) ontbreekt. Voeg het toe en beschrijf: {description}',
+    'Criterium {norm}.{criterion} ({title}) ontbreekt. Voeg het toe en beantwoord wat gevraagd wordt: {description}',
   'duplicate-criterion':
     'Criterium {norm}.{criterion} ({title}) is al eerder beantwoord; een beoordelaar leest één antwoord per criterium. Voeg de teksten samen of haal er een weg.',
   'duplicate-criterion.first': 'Hier is criterium {norm}.{criterion} voor het eerst beantwoord.',
@@ -33,6 +33,8 @@ export const nl = {
     '‘{name}’ komt in {edition} niet voor: norm {norm} heeft de criteria {first} tot en met {last}. Controleer het nummer.',
   'unknown-criterion.norm':
     '‘{name}’ komt in {edition} niet voor; de normen zijn {norms}. Controleer het nummer van de norm.',
+  'unknown-criterion.nowhere':
+    '‘{name}’ komt in {edition} niet voor, en er is geen criterium dat erop lijkt. Controleer het nummer.',
   'unknown-criterion.candidates':
     '‘{name}’ komt in {edition} niet voor. Misschien hoort deze tekst bij {candidates}; controleer het nummer.',
   'unknown-criterion.unrecognised':
@@ -47,9 +49,9 @@ export const nl = {
 
   // ZE3: answers
   'empty-answer':
-    'Onder criterium {norm}.{criterion} ({title}) staat nog geen antwoord. Beschrijf: {description}',
+    'Onder criterium {norm}.{criterion} ({title}) staat nog geen antwoord. Beschrijf wat gevraagd wordt: {description}',
   'empty-answer.question':
-    'Onder criterium {norm}.{criterion} ({title}) staat alleen de vraag, nog geen antwoord. Beschrijf: {description}',
+    'Onder criterium {norm}.{criterion} ({title}) staat alleen de vraag, nog geen antwoord. Beschrijf wat gevraagd wordt: {description}',
   'placeholder-answer':
     'In het antwoord op criterium {norm}.{criterion} ({title}) moet ‘{placeholder}’ nog worden ingevuld. Vervang het door de echte tekst of het echte cijfer.',
   'thin-answer':

@@ -1,0 +1,143 @@
+import type { Passage } from '../document/types.ts';
+import type { Answer, BoundCriterion } from '../model/types.ts';
+import { findTerm, findTerms } from '../text/terms.ts';
+import type { Word } from '../text/words.ts';
+import type { Range } from '../text/range.ts';
+import { notApplicable, reasons } from './lexicon.ts';
+import { placeholdersOf } from './placeholders.ts';
+import { isTitle, takenOver, wordingOf, type Wording } from './repetition.ts';
+import { segmentsOf, type Segment } from './segments.ts';
+
+/** An answer with its words sorted out. Offsets count from the start of `answer.body`. */
+export interface AnswerText {
+  readonly answer: Answer;
+  readonly segments: readonly Segment[];
+  readonly placeholders: readonly Range[];
+  /** The words of one's own: without headings, the question repeated and what is still to be filled in. */
+  readonly words: readonly Word[];
+  /** The same with the headings within the answer. */
+  readonly headedWords: readonly Word[];
+}
+
+/**
+ * How far an answer is, taking all places together that answer the criterion: `unanswered` has no place, `empty`
+ * no text, `question` only the question, `copy` only text of the criterion, `placeholder` nothing but what is
+ * still to be filled in, `not-applicable` just that, without a reason; `text` is text.
+ */
+export type AnswerState =
+  'unanswered' | 'empty' | 'question' | 'copy' | 'placeholder' | 'not-applicable' | 'text';
+
+export interface CriterionText {
+  readonly state: AnswerState;
+  readonly texts: readonly AnswerText[];
+  readonly words: readonly Word[];
+  readonly headedWords: readonly Word[];
+}
+
+/** From this share of words taken over, a line repeats the criterion. */
+const repeated = 0.85;
+/** A line with a question mark repeats it sooner. */
+const repeatedQuestion = 0.6;
+/** So many words beside a placeholder are its label ("Rapportcijfer over 2024: XX"). */
+const longestLabel = 8;
+/** So many words beside "niet van toepassing" can be no reason. */
+const longestRemark = 5;
+
+/** Numbers and their words before a question, as in "Criterium 4.", do not make it less of a question. */
+const labelWord = /^(?:\d{1,2}[a-z]?|norm|criterium|vraag|ad)$/;
+
+function withoutNumber(words: readonly Word[]): readonly Word[] {
+  const first = words.findIndex((word) => !labelWord.test(word.text));
+  return first < 0 ? words : words.slice(first);
+}
+
+type Repetition = 'none' | 'question' | 'copy';
+
+function repetitionIn(passage: Passage, segment: Segment, wording: Wording): Repetition {
+  const words = withoutNumber(segment.words);
+  if (segment.heading || words.length === 0) return 'none';
+  const source = passage.text.slice(segment.start, segment.end).trim();
+  const share = takenOver(wording, words).length / words.length;
+  if (source.endsWith('?') || source.endsWith('?*') || source.endsWith('?_') || source.endsWith('?**')) {
+    return share >= repeatedQuestion ? 'question' : 'none';
+  }
+  if (share < repeated) return 'none';
+  const setApart = /^(?:>|[*_])/.test(source);
+  return setApart || (words.length < 8 && isTitle(wording, words)) ? 'question' : 'copy';
+}
+
+const within = (word: Range, ranges: readonly Range[]): boolean =>
+  ranges.some((range) => range.start <= word.start && word.end <= range.end);
+
+interface SortedText extends AnswerText {
+  readonly repetition: Repetition;
+  readonly besidePlaceholder: readonly Word[];
+}
+
+function sortOut(answer: Answer, wording: Wording): SortedText {
+  const segments = segmentsOf(answer.body);
+  const placeholders = placeholdersOf(answer.body, segments);
+  const words: Word[] = [];
+  const headedWords: Word[] = [];
+  const besidePlaceholder: Word[] = [];
+  let repetition: Repetition = 'none';
+  for (const segment of segments) {
+    const kind = repetitionIn(answer.body, segment, wording);
+    if (kind !== 'none') {
+      repetition = repetition === 'copy' ? 'copy' : kind;
+      continue;
+    }
+    const own = segment.words.filter((word) => !within(word, placeholders));
+    headedWords.push(...own);
+    if (segment.heading) continue;
+    words.push(...own);
+    const hasPlaceholder = placeholders.some((one) => one.start < segment.end && segment.start < one.end);
+    if (hasPlaceholder && own.length <= longestLabel) besidePlaceholder.push(...own);
+  }
+  return { answer, segments, placeholders, words, headedWords, repetition, besidePlaceholder };
+}
+
+function stateOf(texts: readonly SortedText[], words: readonly Word[]): AnswerState {
+  if (texts.length === 0) return 'unanswered';
+  const linked = texts.some(({ answer }) => answer.body.links.some((link) => link.url !== ''));
+  const hasPlaceholder = texts.some((text) => text.placeholders.length > 0);
+  if (
+    hasPlaceholder &&
+    words.length === texts.reduce((sum, text) => sum + text.besidePlaceholder.length, 0)
+  ) {
+    return 'placeholder';
+  }
+  if (words.length === 0 && !linked) {
+    if (texts.some((text) => text.repetition === 'copy')) return 'copy';
+    if (texts.some((text) => text.repetition === 'question')) return 'question';
+    return texts.some(({ answer }) => hasOpaqueContent(answer.body)) ? 'text' : 'empty';
+  }
+  const inapplicable = findTerms(notApplicable, words).reduce(
+    (sum, { first, last }) => sum + last - first + 1,
+    0,
+  );
+  const short = inapplicable > 0 && words.length - inapplicable <= longestRemark;
+  return short && findTerm(reasons, words) === undefined ? 'not-applicable' : 'text';
+}
+
+/** Code or HTML that is no comment: it may hold an answer, so it is not called empty. */
+function hasOpaqueContent(passage: Passage): boolean {
+  return passage.blocks.some(
+    (block) => block.kind === 'opaque' && !passage.text.startsWith('<!--', block.range.start),
+  );
+}
+
+const read = new WeakMap<BoundCriterion, CriterionText>();
+
+/** What the document says to a criterion, in all its answers together. Remembered for as long as `bound` lives. */
+export function textOf(bound: BoundCriterion): CriterionText {
+  const known = read.get(bound);
+  if (known) return known;
+  const wording = wordingOf(bound.criterion);
+  const texts = bound.answers.map((answer) => sortOut(answer, wording));
+  const words = texts.flatMap((text) => text.words);
+  const headedWords = texts.flatMap((text) => text.headedWords);
+  const result = { state: stateOf(texts, words), texts, words, headedWords };
+  read.set(bound, result);
+  return result;
+}

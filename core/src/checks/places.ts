@@ -1,0 +1,53 @@
+import type { Document } from '../document/types.ts';
+import type { BoundCriterion, BoundNorm, BoundPhase, Place, SelfEvaluation } from '../model/types.ts';
+import type { Range } from '../text/range.ts';
+
+/** The first line of a document, for what concerns all of it. */
+export function firstLine({ text }: Document): Range {
+  const end = text.search(/[\r\n]/);
+  return { start: 0, end: end < 0 ? text.length : end };
+}
+
+/** Where to report what is missing from a document: at the edition that asks for it, or at the start. */
+export function placeOfDocument(document: Document): Range {
+  return document.frontMatter?.fields.keurmerk?.range ?? firstLine(document);
+}
+
+/** Where to report what is missing from a norm: its heading, or else its first answer. */
+export function placeOfNorm({ document }: SelfEvaluation, norm: BoundNorm): Range {
+  const labels = norm.phases
+    .flatMap(({ criteria }) => criteria)
+    .flatMap(({ answers }) => answers)
+    .map(({ label }) => label);
+  const [first] = labels.toSorted((a, b) => a.start - b.start);
+  return norm.headings[0]?.label ?? first ?? placeOfDocument(document);
+}
+
+/** Where to report what is missing from a phase: its heading, or else that of its norm. */
+export function placeOfPhase(evaluation: SelfEvaluation, norm: BoundNorm, phase: BoundPhase): Range {
+  return phase.headings[0]?.label ?? placeOfNorm(evaluation, norm);
+}
+
+/** All criteria of the norms that the document has, in the edition's order. */
+export function* presentCriteria({ norms }: SelfEvaluation): Iterable<BoundCriterion> {
+  for (const norm of norms) {
+    if (norm.present) {
+      yield* norm.phases
+        .flatMap(({ criteria }) => criteria)
+        .toSorted((a, b) => a.criterion.number - b.criterion.number);
+    }
+  }
+}
+
+/** Where to report what concerns an answer as a whole: its label, or its first line where it has none. */
+export function placeOfAnswer({ text }: Document, { label, range }: Place): Range {
+  if (label.end > label.start) return label;
+  const line = text.slice(range.start, range.end).search(/[\r\n]/);
+  return { start: range.start, end: line < 0 ? range.end : range.start + line };
+}
+
+/** The same for all that answers a criterion: the first of its places. */
+export function placeOfCriterion(document: Document, { answers }: BoundCriterion): Range {
+  const [first] = answers;
+  return first ? placeOfAnswer(document, first) : placeOfDocument(document);
+}
