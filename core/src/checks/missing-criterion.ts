@@ -1,0 +1,30 @@
+import { insertCriterion } from '../model/insertion.ts';
+import { placeOfPhase } from './places.ts';
+import { criterionParams, reportOn } from './reports.ts';
+import type { Check } from './types.ts';
+
+/** A criterion of a norm that the document has is absent. */
+export const missingCriterion: Check = {
+  code: 'ZE203',
+  name: 'missing-criterion',
+  severity: 'error',
+  *run({ evaluation }) {
+    for (const norm of evaluation.norms) {
+      if (!norm.present) continue;
+      for (const phase of norm.phases) {
+        for (const bound of phase.criteria) {
+          if (bound.answers.length > 0) continue;
+          yield reportOn(bound, {
+            range: placeOfPhase(evaluation, norm, phase),
+            message: 'missing-criterion',
+            fix: {
+              title: 'fix.insert-criterion',
+              params: criterionParams(bound),
+              edits: [insertCriterion(evaluation, bound.norm, bound.criterion)],
+            },
+          });
+        }
+      }
+    }
+  },
+};

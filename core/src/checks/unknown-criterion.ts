@@ -1,0 +1,90 @@
+import type { MessageKey, Params } from '../messages/render.ts';
+import type { SelfEvaluation, Unmatched } from '../model/types.ts';
+import { wordsOf } from '../text/words.ts';
+import { nameOf } from './reports.ts';
+import type { Check, Related, Report } from './types.ts';
+
+/** Text of so many words below a heading that names nothing was probably meant as an answer. */
+const substantial = 25;
+
+function candidatesOf({ edition }: SelfEvaluation, { candidates }: Unmatched): readonly string[] {
+  return candidates.flatMap((candidate) => {
+    const norm = edition.norms.find(({ id }) => id === candidate.norm);
+    const criterion = norm?.criteria.find(({ number }) => number === candidate.criterion);
+    return norm && criterion ? [nameOf({ norm, criterion })] : [];
+  });
+}
+
+function say(evaluation: SelfEvaluation, unmatched: Unmatched): { message: MessageKey; params: Params } {
+  const { edition } = evaluation;
+  const { name, reason } = unmatched;
+  const named = { name, edition: edition.title };
+  if (reason === 'unknown-norm') {
+    return {
+      message: 'unknown-criterion.norm',
+      params: { ...named, norms: edition.norms.map(({ id }) => id) },
+    };
+  }
+  const candidates = candidatesOf(evaluation, unmatched);
+  if (candidates.length > 0)
+    return { message: 'unknown-criterion.candidates', params: { ...named, candidates } };
+  const norm = edition.norms.find(({ id }) => id === unmatched.norm);
+  const numbers = norm?.criteria.map(({ number }) => number) ?? [];
+  if (!norm) return { message: 'unknown-criterion.nowhere', params: named };
+  const [first = 0, last = 0] = [Math.min(...numbers), Math.max(...numbers)];
+  return { message: 'unknown-criterion', params: { ...named, norm: norm.id, first, last } };
+}
+
+/** One remark on all headings that could not be laid beside a criterion, though there is text below them. */
+function reportUnrecognised(evaluation: SelfEvaluation): readonly Report[] {
+  const { document, unmatched } = evaluation;
+  const headings = unmatched.filter(
+    ({ reason, norm, label, range }) =>
+      reason === 'unrecognised' &&
+      norm !== undefined &&
+      wordsOf(document.text.slice(label.end, range.end)).length >= substantial,
+  );
+  const [first] = headings;
+  if (!first) return [];
+  const related = headings.map((heading): Related => {
+    const candidates = candidatesOf(evaluation, heading);
+    return candidates.length > 0
+      ? {
+          range: heading.label,
+          message: 'unknown-criterion.unrecognised-at',
+          params: { name: heading.name, candidates },
+        }
+      : {
+          range: heading.label,
+          message: 'unknown-criterion.unrecognised-alone',
+          params: { name: heading.name },
+        };
+  });
+  return [
+    {
+      range: first.label,
+      message: 'unknown-criterion.unrecognised',
+      params: { count: headings.length, names: headings.map(({ name }) => name) },
+      severity: 'info',
+      related,
+    },
+  ];
+}
+
+/** A number or norm that the edition does not have; and, as a remark, headings that name nothing known. */
+export const unknownCriterion: Check = {
+  code: 'ZE205',
+  name: 'unknown-criterion',
+  severity: 'warning',
+  *run({ evaluation }) {
+    for (const unmatched of evaluation.unmatched) {
+      if (unmatched.reason === 'unrecognised') continue;
+      yield {
+        range: unmatched.label,
+        ...say(evaluation, unmatched),
+        ...(unmatched.norm !== undefined && { norm: unmatched.norm }),
+      };
+    }
+    yield* reportUnrecognised(evaluation);
+  },
+};
