@@ -1,0 +1,77 @@
+import type { FigureValue } from '../figures/types.ts';
+import type { FigureAskId } from '../figures/types.ts';
+import type { BoundCriterion } from '../model/types.ts';
+import { fold } from '../text/words.ts';
+import { askedFigures, inDocument, type PlacedValue, valuesOf, written } from './figures.ts';
+import { reportOn } from './reports.ts';
+import type { Check } from './types.ts';
+
+interface Claim {
+  readonly bound: BoundCriterion;
+  readonly placed: PlacedValue;
+}
+
+/** What a value is of: values with the same key say the same thing, or contradict each other. */
+function keyOf(ask: FigureAskId, { label, unit, scaleMax, of, period }: FigureValue): string {
+  return JSON.stringify([ask, fold(label), unit, scaleMax, of !== null, period?.start, period?.end]);
+}
+
+/** Only a plain number can contradict another: no range, bound or estimate. */
+const isPlain = ({ value, approximate, bound }: FigureValue): boolean =>
+  value !== null && !approximate && bound === null;
+
+/** The values that stand alone in their reading; where a text gives several, it is about different things. */
+function claimsOf(ask: FigureAskId, bound: BoundCriterion, placed: readonly PlacedValue[]): readonly Claim[] {
+  const plain = placed.filter(({ value }) => isPlain(value));
+  const rivals = (one: PlacedValue): number =>
+    plain.filter(
+      (other) => other.reading === one.reading && keyOf(ask, other.value) === keyOf(ask, one.value),
+    ).length;
+  return plain.filter((one) => rivals(one) === 1).map((one) => ({ bound, placed: one }));
+}
+
+const decimals = (value: number): number => (String(value).split('.')[1] ?? '').length;
+
+/** Whether two values differ by more than their rounding. */
+function differ(a: FigureValue, b: FigureValue): boolean {
+  if (a.value === null || b.value === null) return false;
+  const precision = Math.min(decimals(a.value), decimals(b.value));
+  return a.value.toFixed(precision) !== b.value.toFixed(precision);
+}
+
+/** One indicator has two values for the same period, in two places of the document. */
+export const conflictingFigures: Check = {
+  code: 'ZE407',
+  name: 'conflicting-figures',
+  severity: 'warning',
+  *run(context) {
+    const { document } = context;
+    const firstOf = new Map<string, Claim>();
+    for (const figure of askedFigures(context)) {
+      for (const claim of claimsOf(figure.ask.figure, figure.bound, valuesOf(figure))) {
+        const key = keyOf(figure.ask.figure, claim.placed.value);
+        const first = firstOf.get(key);
+        if (!first) firstOf.set(key, claim);
+        if (!first || !differ(first.placed.value, claim.placed.value)) continue;
+        const other = written(document, first.placed);
+        yield reportOn(claim.bound, {
+          range: inDocument(claim.placed.answer, claim.placed.value.range),
+          message: 'conflicting-figures',
+          params: {
+            ask: figure.ask.figure,
+            label: claim.placed.value.label,
+            value: written(document, claim.placed),
+            other,
+          },
+          related: [
+            {
+              range: inDocument(first.placed.answer, first.placed.value.range),
+              message: 'conflicting-figures.other',
+              params: { other },
+            },
+          ],
+        });
+      }
+    }
+  },
+};

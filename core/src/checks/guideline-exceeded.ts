@@ -1,0 +1,68 @@
+import type { FigureValue } from '../figures/types.ts';
+import type { FigureAsk } from '../norm/edition.ts';
+import { findTerm } from '../text/terms.ts';
+import { textOf } from './answer-text.ts';
+import { type AskedFigure, askedFigures, inDocument, valuesOf, written } from './figures.ts';
+import { possibleReasons, reasons } from './lexicon.ts';
+import { reportOn } from './reports.ts';
+import type { Check } from './types.ts';
+
+type Guideline = FigureAsk['guidelines'][number];
+
+/** How many of a guideline's units go into a unit of a value. */
+const inUnits: Readonly<Record<string, Readonly<Partial<Record<Guideline['unit'], number>>>>> = {
+  min: { min: 1 },
+  uur: { min: 60 },
+  sessies: { sessies: 1 },
+  dagen: { weken: 1 / 7 },
+  weken: { weken: 1 },
+  maanden: { weken: 52 / 12 },
+};
+
+/** Of a range the lower end counts: above that there is no doubt. */
+function exceeds({ value, low, unit }: FigureValue, guideline: Guideline): boolean {
+  const number = value ?? low;
+  const factor = inUnits[unit ?? '']?.[guideline.unit];
+  return number !== null && factor !== undefined && number * factor > guideline.value;
+}
+
+/** A reason anywhere in the answer, or the beginning of one in a line with one of its figures. */
+function hasReason(figure: AskedFigure): boolean {
+  const { texts, words } = textOf(figure.bound);
+  if (findTerm(reasons, words)) return true;
+  return texts.some(({ answer, segments }) =>
+    segments.some(
+      ({ start, end, words: line }) =>
+        findTerm(possibleReasons, line) !== undefined &&
+        valuesOf(figure).some((placed) => {
+          const at = inDocument(placed.answer, placed.value.range).start - answer.body.start;
+          return placed.answer === answer && start <= at && at < end;
+        }),
+    ),
+  );
+}
+
+/** A figure is above a guideline of its criterion, and the answer gives no reason. */
+export const guidelineExceeded: Check = {
+  code: 'ZE406',
+  name: 'guideline-exceeded',
+  severity: 'warning',
+  *run(context) {
+    for (const figure of askedFigures(context)) {
+      const { bound, ask } = figure;
+      for (const placed of valuesOf(figure)) {
+        const guideline = ask.guidelines.find((one) => exceeds(placed.value, one));
+        if (!guideline || hasReason(figure)) continue;
+        yield reportOn(bound, {
+          range: inDocument(placed.answer, placed.value.range),
+          message: 'guideline-exceeded',
+          params: {
+            ask: ask.figure,
+            value: written(context.document, placed),
+            guideline: `${guideline.value} ${guideline.unit}`,
+          },
+        });
+      }
+    }
+  },
+};
