@@ -1,0 +1,29 @@
+import picomatch from 'picomatch/posix';
+import { findFrontMatter } from './front-matter.ts';
+
+/** How the name of a self-evaluation ends. */
+export const fileEnding = '.zelfevaluatie.md';
+
+/**
+ * Whether a file is a self-evaluation: its name says so, its front matter names an edition, or one of the globs
+ * matches. `path` is relative to the folder that the globs are for, with forward slashes.
+ */
+export function isSelfEvaluation(path: string, text: string, globs: readonly string[]): boolean {
+  return path.endsWith(fileEnding) || namesEdition(text) || matches(path, globs);
+}
+
+function namesEdition(text: string): boolean {
+  const range = findFrontMatter(text);
+  return range !== undefined && /^["']?keurmerk["']?[ \t]*:/m.test(text.slice(range.start, range.end));
+}
+
+/** The globs come from a configuration: one that cannot be read matches nothing. */
+function matches(path: string, globs: readonly string[]): boolean {
+  return globs.some((glob) => {
+    try {
+      return picomatch.isMatch(path.replace(/^\/+/, ''), glob, { dot: true });
+    } catch {
+      return false;
+    }
+  });
+}
