@@ -7,7 +7,7 @@ import type { Link } from './types.ts';
 const blank = (text: string): string => text.replace(/[^\n\r]/g, ' ');
 
 /** Entities that stand for a blank or a sign that figures use; any other one is blanked too, as no word needs it. */
-const entity = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,30});/g;
+const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi;
 const entitySigns: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&lt;': '<',

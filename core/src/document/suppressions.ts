@@ -29,7 +29,7 @@ function readComment(text: string, range: Range): Comment | undefined {
   return {
     range,
     directive: found[1] as Directive,
-    checks: Array.from(names.matchAll(/[A-Za-z][\w-]*/g), (name) => ({
+    checks: Array.from(names.matchAll(/[A-Z][\w-]*/gi), (name) => ({
       value: name[0],
       range: { start: base + name.index, end: base + name.index + name[0].length },
     })),

@@ -142,13 +142,8 @@ function answerByPhase(placements: readonly Placement[], document: Document): re
 function trimEnd(text: string, range: Range): Range {
   let end = range.end;
   const lineStart = text.lastIndexOf('\n', end - 1) + 1;
-  if (
-    end < text.length &&
-    lineStart > range.start &&
-    /^[ \t]*(?:#{1,6}[ \t]|[*_>|-]|\d{1,9}[.)])?[ \t*_]*$/.test(text.slice(lineStart, end))
-  ) {
-    end = lineStart;
-  }
+  const isLabelled = end < text.length && lineStart > range.start;
+  if (isLabelled && /^[\s#*_>|\d.)-]*$/.test(text.slice(lineStart, end))) end = lineStart;
   while (end > range.start && /\s/.test(text.charAt(end - 1))) end--;
   return { start: range.start, end };
 }

@@ -23,7 +23,7 @@ export interface Reference {
 }
 
 // Each pattern is sticky: the label is read from left to right, one part after the other.
-const start = /(?:\(|\[|["“„'‘]|herkwalificatie )?/y;
+const start = /(?:[(["“„'‘]|herkwalificatie )?/y;
 const normWord = /norm(?:en)?[ :]{0,2}(\d{1,2})(?:[ .-]?([a-d])(?![a-z\d]))?/iy;
 const lettered =
   /(\d{1,2})(?:\.| )?([a-d])(?: ?[.–—-] ?| )?(\d{1,2})(?:([a-z](?![a-z]))| ([a-z])(?=[).:]))?(?![\d%])/iy;
@@ -33,7 +33,7 @@ const criterionWord =
   /(?:(?:kwalificatie)?criteri(?:um|a|on)|crit\.?|leden|lid|punt(?:en)?|onderdeel|vraag|nummer|nr\.?|ad)[ :]{0,2}(?=\d)/iy;
 const firstNumber = /(\d{1,2})([a-z](?![a-z]))?(?![\d%]|[.,]\d)/iy;
 const further =
-  /,? ?(t\/m|tot en met|[–—-]|,|en|&|\+|\/) ?(?:norm )?(?:\d{1,2}\.?[a-d][.-]?)?(\d{1,2})(?:[a-z](?![a-z]))?(?![\d%]|[.,]\d)/iy;
+  /,? ?(t\/m|tot en met|[–—\-,&+/]|en) ?(?:norm )?(?:\d{1,2}\.?[a-d][.-]?)?(\d{1,2})(?:[a-z](?![a-z]))?(?![\d%]|[.,]\d)/iy;
 const phaseWord = /(?:fase[ :]{1,2})?(plan(?:nen)?|do(?:en)?|check(?:en)?|act)(?:[ -]?fase)?(?![\p{L}\d])/iuy;
 const separator = /[ .,:;|()[\]"”’–—-]*/y;
 

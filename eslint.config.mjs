@@ -1,0 +1,115 @@
+import regexp from 'eslint-plugin-regexp';
+import tseslint from 'typescript-eslint';
+
+/** Inside core imports go one way: each folder may use those before it, and nothing behind it. */
+const layers = ['text', 'document', 'norm', 'model', 'figures', 'checks', 'evaluate', 'report'];
+
+/** Data and contracts that any layer may use. */
+const shared = ['figures/types', 'messages', 'memo'];
+
+const forbid = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+
+const coreLayers = layers.map((layer, index) => {
+  const later = layers.slice(index + 1);
+  const regex = `^\\.\\.?/(?!.*(?:${shared.join('|')})).*(?:${later.join('|')})(?:/|\\.ts)`;
+  return {
+    files: [`core/src/${layer}/**/*.ts`, `core/src/${layer}.ts`],
+    rules: forbid([
+      ...outsideOfCore(),
+      ...(later.length > 0
+        ? [{ regex, message: `core/src/${layer} may not import what comes after it.` }]
+        : []),
+    ]),
+  };
+});
+
+function outsideOfCore() {
+  return [
+    { regex: '^vscode', message: 'The engine knows no editor and no protocol.' },
+    { regex: '^node:', message: 'The engine does no IO; it also runs in a browser.' },
+    {
+      regex: '(?:^|/)(?:server|cli|client)/',
+      message: 'The engine is used by the others and uses none of them.',
+    },
+  ];
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '.cache/', 'test/output/'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  regexp.configs['flat/recommended'],
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.mjs', 'scripts/*.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // Promises of node:test run by themselves.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            {
+              from: 'package',
+              name: ['test', 'it', 'describe', 'suite', 'before', 'after'],
+              package: 'node:test',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  { files: ['core/src/**/*.ts'], rules: forbid(outsideOfCore()) },
+  ...coreLayers,
+  {
+    files: ['core/src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'The engine reads no clock.',
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'The engine reads no clock.',
+        },
+        {
+          selector: 'AwaitExpression, FunctionDeclaration[async=true], ArrowFunctionExpression[async=true]',
+          message: 'The engine is synchronous.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['server/src/**/*.ts'],
+    rules: forbid([
+      { regex: '^vscode$|^vscode-languageclient', message: 'The server knows no client.' },
+      { regex: '(?:^|/)(?:client|cli)/', message: 'The server uses the engine only.' },
+    ]),
+  },
+  {
+    files: ['client/src/**/*.ts'],
+    rules: forbid([
+      { regex: '^#core|(?:^|/)(?:core|cli)/', message: 'The client knows nothing of norms.' },
+      {
+        regex: '(?:^|/)server/(?!src/protocol\\.ts$)',
+        message: 'Of the server the client knows the protocol only.',
+      },
+    ]),
+  },
+  {
+    files: ['cli/src/**/*.ts'],
+    rules: forbid([{ regex: '^vscode|(?:^|/)client/', message: 'The command line knows no editor.' }]),
+  },
+  {
+    files: ['scripts/**', 'bench/**', 'test/vscode/**', 'cli/src/output/**'],
+    rules: { 'no-console': 'off' },
+  },
+  { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+);
