@@ -4,6 +4,7 @@ export function startWeb(options: {
   readonly folder: string;
   readonly open?: readonly string[];
   readonly views?: readonly string[];
+  readonly tests?: string | undefined;
   readonly port?: number;
   readonly host?: string;
 }): Promise<{ readonly url: string; close(): Promise<void> }>;

@@ -102,7 +102,7 @@ const webviewFrame = async () => {
 };
 
 /** @returns the configuration of the workbench (IWorkbenchConstructionOptions as JSON) for one address */
-const configurationFor = (authority, mount, { open = [], views = [] }) => {
+const configurationFor = (authority, mount, { open = [], views = [], tests }) => {
   const served = (path) => ({ scheme: 'http', authority, path });
   const onDisk = (path) => ({ scheme: 'disk', authority: '', path });
   return {
@@ -113,6 +113,12 @@ const configurationFor = (authority, mount, { open = [], views = [] }) => {
     },
     additionalBuiltinExtensions: [served('/disk-extension'), served('/extension')],
     folderUri: onDisk(mount),
+    ...(tests && {
+      developmentOptions: {
+        extensions: [served('/extension')],
+        extensionTestsPath: served(`/extension/${tests}`),
+      },
+    }),
     configurationDefaults: settings,
     initialColorTheme: { themeType: 'light' },
     defaultLayout: {
@@ -130,6 +136,7 @@ const configurationFor = (authority, mount, { open = [], views = [] }) => {
  * @param {string} options.folder the folder that is opened; saving writes to it
  * @param {readonly string[]} [options.open] files to open, as paths in the folder with slashes, the first one in front
  * @param {readonly string[]} [options.views] ids of the views that show at the start
+ * @param {string} [options.tests] path in the extension's folder of suites that run in the extension host
  * @param {number} [options.port] 0, the default, takes a free one
  * @param {string} [options.host] a loopback address
  * @returns {Promise<{ url: string, close(): Promise<void> }>}

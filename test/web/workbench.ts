@@ -1,7 +1,7 @@
 // Drives a real VS Code for the Web in a headless Chromium, with the built extension and a copy of a folder.
 
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,11 +24,18 @@ const chromiumFlags = [
   '--disable-sync',
 ];
 
+/** Files that VS Code looks for and that need not be there, and its shop for extensions, which is never there. */
+const harmless = /^Failed to load resource|No extension gallery service/;
+
 export interface WorkbenchOptions {
   /** A folder of the project; the workbench gets a copy. */
   readonly folder: string;
   /** Files in that folder that are open at the start, the first one in front. */
   readonly open?: readonly string[];
+  /** Further files for the copy, with their text. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Path in the extension's folder of suites to run in the extension host. */
+  readonly tests?: string;
   /** Folder of the built extension; default: the project. */
   readonly extension?: string;
   /** The browser's language; default Dutch. */
@@ -90,7 +97,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const place = await realpath(await mkdtemp(join(tmpdir(), 'zelfevaluatie-')));
   const folder = join(place, basename(options.folder));
   await cp(options.folder, folder, { recursive: true });
-  const web = await startWeb({ extension: options.extension ?? root, folder, open: options.open ?? [] });
+  for (const [name, text] of Object.entries(options.files ?? {})) await writeFile(join(folder, name), text);
+  const { extension = root, open = [], tests } = options;
+  const web = await startWeb({ extension, folder, open, tests });
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   const close = async () => {
     await browser.close();
@@ -107,13 +116,12 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
       const text = message.text();
-      // A file that VS Code looks for and that need not be there, such as settings of the workspace.
-      if (message.type() === 'error' && !text.startsWith('Failed to load resource')) errors.push(text);
+      if (message.type() === 'error' && !harmless.test(text)) errors.push(text);
     });
     await page.goto(web.url);
     await page.locator('.monaco-workbench .part.statusbar').waitFor();
     await page.locator('.explorer-folders-view [role=treeitem]').first().waitFor();
-    if (options.open?.length) await page.locator('.editor-instance .view-line').first().waitFor();
+    if (open.length > 0) await page.locator('.editor-instance .view-line').first().waitFor();
     return { ...driver(page, folder), errors, close };
   } catch (error) {
     await close();

@@ -1,0 +1,2 @@
+/** See suites.mjs. */
+export function bundleSuites(host: 'desktop' | 'web'): Promise<string>;
