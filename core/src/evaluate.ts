@@ -11,7 +11,7 @@ import type {
   Severity,
 } from './checks/types.ts';
 import { parseDocument, passageOf } from './document/document.ts';
-import type { Document } from './document/types.ts';
+import type { Document, Passage } from './document/types.ts';
 import { questionOf } from './figures/question.ts';
 import { readFigure } from './figures/read.ts';
 import type { FigureAskId, FigureReading } from './figures/types.ts';
@@ -132,13 +132,24 @@ function sorted(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
-function readingWith(document: Document, options: CheckOptions) {
-  const { memo, referenceDate } = options;
+interface DatedReading {
+  readonly referenceDate: IsoDate;
+  readonly reading: FigureReading;
+}
+
+const readings = new WeakMap<Passage['blocks'], Map<FigureAsk, DatedReading>>();
+
+/** Reads an ask in an answer, or recalls what was read: the same answer, ask and date give the same reading. */
+function readingWith(document: Document, { memo, referenceDate }: CheckOptions) {
   return (answer: Answer, ask: FigureAsk): FigureReading => {
-    const passage = passageOf(document, answer.range);
-    return memo.recall(`figure ${JSON.stringify(ask)} ${referenceDate}`, passage.text, () =>
-      readFigure(passage, questionOf(ask), { referenceDate, memo }),
-    );
+    const passage = passageOf(document, answer.range, memo);
+    const known = readings.get(passage.blocks) ?? new Map<FigureAsk, DatedReading>();
+    readings.set(passage.blocks, known);
+    const found = known.get(ask);
+    if (found?.referenceDate === referenceDate) return found.reading;
+    const reading = readFigure(passage, questionOf(ask), { referenceDate, memo });
+    known.set(ask, { referenceDate, reading });
+    return reading;
   };
 }
 

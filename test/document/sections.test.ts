@@ -43,9 +43,9 @@ const line = fc.constantFrom(
   '',
   '',
 );
-const markdown = fc.array(line, { maxLength: 30 }).chain((lines) =>
-  fc.constantFrom('\n', '\r\n').map((end) => lines.join(end)),
-);
+const markdown = fc
+  .array(line, { maxLength: 30 })
+  .chain((lines) => fc.constantFrom('\n', '\r\n').map((end) => lines.join(end)));
 
 /** What the whole text gives when it is parsed in one go. */
 function atOnce(text: string) {
@@ -75,7 +75,10 @@ test('sections follow each other without a gap, and a mask is as long as its tex
   fc.assert(
     fc.property(fc.oneof(markdown, fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
       const { sections, frontMatter } = parseDocument(text, createMemo());
-      assert.equal(text.slice(0, frontMatter?.range.end ?? 0) + sections.map((one) => one.text).join(''), text);
+      assert.equal(
+        text.slice(0, frontMatter?.range.end ?? 0) + sections.map((one) => one.text).join(''),
+        text,
+      );
       for (const section of sections) {
         assert.equal(section.mask.length, section.text.length);
         assert.equal(section.start, text.indexOf(section.text, section.start));
@@ -107,13 +110,17 @@ test('a run of edits gives what a fresh run gives', () => {
 });
 
 test('a passage over several sections counts from its own start', () => {
-  const text = 'Inleiding.\n\n## Plan\n\nEerste **8,3** punt.\n\n## Do\n\n- tweede [site](https://a.example)\n';
+  const text =
+    'Inleiding.\n\n## Plan\n\nEerste **8,3** punt.\n\n## Do\n\n- tweede [site](https://a.example)\n';
   const document = parseDocument(text, createMemo());
-  const passage = passageOf(document, { start: text.indexOf('Eerste'), end: text.length });
+  const passage = passageOf(document, { start: text.indexOf('Eerste'), end: text.length }, createMemo());
   assert.equal(passage.text, text.slice(passage.start));
   for (const block of passage.blocks) assert.ok(block.range.end <= passage.text.length);
   const item = passage.blocks.find((block) => block.kind === 'item');
-  assert.equal(item && passage.text.slice(item.range.start, item.range.end), 'tweede [site](https://a.example)');
+  assert.equal(
+    item && passage.text.slice(item.range.start, item.range.end),
+    'tweede [site](https://a.example)',
+  );
   assert.deepEqual(
     passage.links.map((link) => [link.url, passage.text.slice(link.range.start, link.range.end)]),
     [['https://a.example', '[site](https://a.example)']],

@@ -52,11 +52,12 @@ function clipBlock(block: Block, within: Range): Block | undefined {
   }
 }
 
-function passageOfSection(section: Section, within: Range): Passage {
-  const local = clip(within, { start: section.start, end: section.start + section.text.length });
-  const range = local ?? { start: 0, end: 0 };
+/** A passage without its place. */
+type Content = Omit<Passage, 'start'>;
+
+function contentOf(section: Section, within: Range): Content {
+  const range = localRange(section, within);
   return {
-    start: section.start + range.start,
     text: section.text.slice(range.start, range.end),
     mask: section.mask.slice(range.start, range.end),
     blocks: section.blocks.flatMap((block) => clipBlock(block, range) ?? []),
@@ -65,6 +66,13 @@ function passageOfSection(section: Section, within: Range): Passage {
       return clipped ? [{ ...link, range: clipped }] : [];
     }),
   };
+}
+
+/** The part of a range of the document that lies in a section, counted from the section's start. */
+function localRange(section: Section, { start, end }: Range): Range {
+  const length = section.text.length;
+  const within = (offset: number): number => Math.min(Math.max(offset - section.start, 0), length);
+  return { start: within(start), end: within(end) };
 }
 
 function shiftBlock(block: Block, by: number): Block {
@@ -88,21 +96,42 @@ export function blocksInDocument(section: Section): readonly Block[] {
   return section.blocks.map((block) => shiftBlock(block, section.start));
 }
 
-/** The passage between two offsets of a document; blocks that lie across an end are cut off there. */
-export function passageOf(document: Document, range: Range): Passage {
-  const parts = document.sections
-    .filter((section) => section.start < range.end && section.start + section.text.length > range.start)
-    .map((section) => passageOfSection(section, range));
+function joined(parts: readonly Section[], range: Range): Content {
   const [first, ...rest] = parts;
-  if (!first) return { start: range.start, text: '', mask: '', blocks: [], links: [] };
-  if (rest.length === 0) return first;
-  return {
-    start: first.start,
-    text: parts.map((part) => part.text).join(''),
-    mask: parts.map((part) => part.mask).join(''),
-    blocks: parts.flatMap((part) => part.blocks.map((block) => shiftBlock(block, part.start - first.start))),
-    links: parts.flatMap((part) =>
-      part.links.map((link) => ({ ...link, range: shift(link.range, part.start - first.start) })),
-    ),
-  };
+  if (!first) return { text: '', mask: '', blocks: [], links: [] };
+  let { text, mask, blocks, links } = contentOf(first, range);
+  for (const part of rest) {
+    const content = contentOf(part, range);
+    const by = text.length;
+    blocks = [...blocks, ...content.blocks.map((block) => shiftBlock(block, by))];
+    links = [...links, ...content.links.map((link) => ({ ...link, range: shift(link.range, by) }))];
+    text += content.text;
+    mask += content.mask;
+  }
+  return { text, mask, blocks, links };
+}
+
+/** A number for each parsed section, by which passages over unchanged sections are known again. */
+const numbers = new WeakMap<Section['blocks'], number>();
+let lastNumber = 0;
+
+function numberOf({ blocks }: Section): number {
+  const number = numbers.get(blocks) ?? ++lastNumber;
+  numbers.set(blocks, number);
+  return number;
+}
+
+/** The passage between two offsets of a document; blocks that lie across an end are cut off there. */
+export function passageOf(document: Document, range: Range, memo: Memo): Passage {
+  const parts = document.sections.filter(
+    (section) => section.start < range.end && section.start + section.text.length > range.start,
+  );
+  const key = parts
+    .map((part) => {
+      const { start, end } = localRange(part, range);
+      return `${numberOf(part)}:${start}-${end}`;
+    })
+    .join(' ');
+  const content = memo.recall('passage', key, () => joined(parts, range));
+  return { start: range.start, ...content };
 }

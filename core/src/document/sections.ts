@@ -69,6 +69,8 @@ function read(text: string, suffix: string): Parsed {
   const own = whole.children.filter((node) => suffix === '' || rangeOf(node).start < text.length);
   const tree: Root = { ...whole, children: own };
   return {
+    // A part of the small string that was parsed: one of the document would keep the whole document alive.
+    text: (text + suffix).slice(0, text.length),
     tree,
     closed: whole.children[own.length]?.type === 'heading',
     definitions: definitionsOf(text, tree),
@@ -107,9 +109,9 @@ export function readSections(text: string, from: number, memo: Memo): readonly S
   const definitions = found.map(({ parsed }) => parsed.definitions).join('');
   return found.map(({ start, text: slice, parsed }) => {
     const refers = definitions !== '' && slice.includes('[') && definitions !== parsed.definitions;
-    if (!refers) return { start, text: slice, ...parsed };
+    if (!refers) return { start, ...parsed };
     const lineEnd = slice.endsWith('\n') ? '' : '\n';
     const informed = reread(memo, slice, `${lineEnd}${sentinel}\n${definitions}`);
-    return { start, text: slice, ...(informed.closed ? informed : parsed) };
+    return { start, ...(informed.closed ? informed : parsed) };
   });
 }

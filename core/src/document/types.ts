@@ -63,6 +63,7 @@ export interface Link {
  * so an offset in the mask is an offset in the source. A `<br>` has become a line end.
  */
 export interface Markdown {
+  readonly text: string;
   readonly tree: Root;
   readonly mask: string;
   readonly blocks: readonly Block[];
@@ -74,7 +75,6 @@ export interface Markdown {
 export interface Section extends Markdown {
   /** Offset in the document of the section's first character. */
   readonly start: number;
-  readonly text: string;
 }
 
 /** A value of the front matter as it is written, with its place in the document. */
@@ -123,6 +123,9 @@ export interface Document {
 /**
  * A stretch of a document that is read as one piece, such as an answer. `text`, `mask` and `blocks` count from
  * `start`. A passage may begin with the heading or lead that names what follows.
+ *
+ * As long as the text of a stretch within a section stays as it is, its `blocks` stay the same object from run to
+ * run. So what follows from a passage by itself can be remembered by its `blocks`.
  */
 export interface Passage {
   readonly start: number;

@@ -152,21 +152,25 @@ function toPlace(document: Document, { label, until }: Placement): Place {
   return { label, range: trimEnd(document.text, { start: label.start, end: Math.max(until, label.end) }) };
 }
 
-function toAnswer(document: Document, placement: Placement & CriteriaEvent): Omit<Answer, 'sharedWith'> {
+function toAnswer(
+  document: Document,
+  placement: Placement & CriteriaEvent,
+  memo: Memo,
+): Omit<Answer, 'sharedWith'> {
   const place = toPlace(document, placement);
   const start = Math.min(placement.bodyStart, place.range.end);
   return {
     ...place,
-    body: passageOf(document, { start, end: place.range.end }),
+    body: passageOf(document, { start, end: place.range.end }, memo),
     under: placement.under,
     part: placement.part,
   };
 }
 
-function bindNorm(document: Document, norm: Norm, placements: readonly Placement[]): BoundNorm {
+function bindNorm(document: Document, norm: Norm, placements: readonly Placement[], memo: Memo): BoundNorm {
   const answers = placements.flatMap((placement) =>
     placement.kind === 'criteria' && placement.norm === norm
-      ? [{ criteria: placement.criteria, answer: toAnswer(document, placement) }]
+      ? [{ criteria: placement.criteria, answer: toAnswer(document, placement, memo) }]
       : [],
   );
   const criteria = norm.criteria.map((criterion): BoundCriterion => ({
@@ -228,7 +232,7 @@ export function bind(document: Document, edition: Edition, memo: Memo): SelfEval
   return {
     document,
     edition,
-    norms: edition.norms.map((norm) => bindNorm(document, norm, placements)),
+    norms: edition.norms.map((norm) => bindNorm(document, norm, placements, memo)),
     unmatched: unmatchedOf(document, placements, find),
   };
 }
