@@ -18,14 +18,19 @@ export interface Current extends Disposable {
 
 const sameUri = (document: TextDocument, uri: string): boolean => document.uri.toString() === uri;
 
+function stateOf(server: Server, current: SelfEvaluation | undefined): string {
+  if (current === undefined) return 'none';
+  if (current.outline) return 'shown';
+  if (server.state() === 'stopped') return 'stopped';
+  return current.outline === null ? 'unknownEdition' : 'reading';
+}
+
 /** What `when` clauses of the manifest look at. */
-function setContext(current: SelfEvaluation | undefined): void {
+function setContext(server: Server, current: SelfEvaluation | undefined): void {
   const { activeTextEditor } = window;
   const active = activeTextEditor !== undefined && isSelfEvaluation(activeTextEditor.document);
-  const outline = current?.outline;
-  const state = !current ? 'none' : outline ? 'shown' : outline === null ? 'unknownEdition' : 'reading';
   void commands.executeCommand('setContext', 'zelfevaluatie.isSelfEvaluation', active);
-  void commands.executeCommand('setContext', 'zelfevaluatie.state', state);
+  void commands.executeCommand('setContext', 'zelfevaluatie.state', stateOf(server, current));
 }
 
 /** Follows the editors and the server's outlines. Starts the server as soon as a self-evaluation is open. */
@@ -36,7 +41,7 @@ export function followCurrent(server: Server): Current {
 
   const show = (next: SelfEvaluation | undefined) => {
     current = next;
-    setContext(current);
+    setContext(server, current);
     changed.fire(current);
   };
 
@@ -66,7 +71,7 @@ export function followCurrent(server: Server): Current {
     } else if (document !== current?.document) {
       show({ document, outline: undefined });
       void read(document);
-    } else setContext(current);
+    } else setContext(server, current);
   };
 
   const reread = () => {
@@ -93,6 +98,7 @@ export function followCurrent(server: Server): Current {
       if (current && sameUri(current.document, uri)) reread();
     }),
     server.onDidChangeState((state) => {
+      setContext(server, current);
       if (state === 'running') reread();
     }),
   ];

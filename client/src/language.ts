@@ -42,7 +42,7 @@ const nl = {
   restart: 'Opnieuw starten',
   showTree: 'Criteria tonen',
   showOutput: 'Uitvoer tonen',
-  startFailed: 'Zelfevaluatie kon de controle niet starten. In de uitvoer staat waarom.',
+  stoppedUnexpectedly: 'De controle van Zelfevaluatie is gestopt. In de uitvoer staat waarom.',
 } as const satisfies Record<string, Text>;
 
 type Text = string | ((...values: never[]) => string);
@@ -93,7 +93,7 @@ const en: Texts = {
   restart: 'Start again',
   showTree: 'Show criteria',
   showOutput: 'Show output',
-  startFailed: 'Zelfevaluatie could not start checking. The output says why.',
+  stoppedUnexpectedly: 'Zelfevaluatie has stopped checking. The output says why.',
 };
 
 const languages = { nl, en } as const;

@@ -1,6 +1,12 @@
 import { EventEmitter, window } from 'vscode';
 import type { Disposable, Event, LogOutputChannel } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type {
+  BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  LanguageClientOptions,
+  RevealOutputChannelOn,
+} from 'vscode-languageclient';
 import {
   editionsRequest,
   insertionRequest,
@@ -47,6 +53,15 @@ export interface Server extends Disposable {
 const id = 'zelfevaluatie';
 const name = 'Zelfevaluatie';
 
+/** How often a server that stops unexpectedly is started again before the user is asked. */
+const maximumRestarts = 3;
+
+/** Members of enums; an import of their values would load the library with the extension. */
+const carryOn: ErrorAction.Continue = 1;
+const giveUp: CloseAction.DoNotRestart = 1;
+const startAgain: CloseAction.Restart = 2;
+const never: RevealOutputChannelOn.Never = 4;
+
 /** Keeps the one language server: not there until it is needed, started once, restarted on request. */
 export function createServer(makeClient: MakeClient): Server {
   const stateChanged = new EventEmitter<ServerState>();
@@ -54,6 +69,7 @@ export function createServer(makeClient: MakeClient): Server {
   let state: ServerState = 'idle';
   let output: LogOutputChannel | undefined;
   let started: Promise<BaseLanguageClient> | undefined;
+  let restarts = 0;
 
   const enter = (next: ServerState) => {
     if (next === state) return;
@@ -63,14 +79,32 @@ export function createServer(makeClient: MakeClient): Server {
 
   const channel = () => (output ??= window.createOutputChannel(name, { log: true }));
 
+  const report = async () => {
+    const { stoppedUnexpectedly, restart: again, showOutput } = texts();
+    const chosen = await window.showErrorMessage(stoppedUnexpectedly, again, showOutput);
+    if (chosen === again) await restart();
+    if (chosen === showOutput) channel().show();
+  };
+
   const make = async () => {
     const client = await makeClient(id, name, {
       documentSelector: markdownDocuments(),
       outputChannel: channel(),
+      revealOutputChannelOn: never,
       initializationOptions: () => ({ locale: locale() }),
+      // The library would speak English here; what there is to say is said by `report`.
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: () => ({ action: carryOn, handled: true }),
+        closed: () => {
+          if (state === 'running' && restarts++ < maximumRestarts)
+            return { action: startAgain, handled: true };
+          if (state === 'running') void report();
+          return { action: giveUp, handled: true };
+        },
+      },
     });
     client.onNotification(outlineChanged, ({ uri }: OutlineParams) => outlineEvents.fire(uri));
-    // After a crash the client starts the server again by itself, until it gives up.
     client.onDidChangeState(() => {
       if (state !== 'starting') enter(client.isRunning() ? 'running' : 'stopped');
     });
@@ -87,17 +121,22 @@ export function createServer(makeClient: MakeClient): Server {
     } catch (error) {
       enter('stopped');
       channel().error(error instanceof Error ? error : String(error));
-      void reportFailure();
+      void report();
       throw error;
     }
   };
 
-  const reportFailure = async () => {
-    const { startFailed, showOutput } = texts();
-    if (await window.showErrorMessage(startFailed, showOutput)) channel().show();
-  };
-
   const client = () => (started ??= run(make()));
+
+  const restart = async () => {
+    const previous = await started?.catch(() => undefined);
+    enter('starting');
+    restarts = 0;
+    await previous?.stop().catch(() => undefined);
+    started = run(previous ? Promise.resolve(previous) : make());
+    // A failure has been reported by `run`.
+    await started.catch(() => undefined);
+  };
 
   return {
     state: () => state,
@@ -105,13 +144,7 @@ export function createServer(makeClient: MakeClient): Server {
     onDidChangeOutline: outlineEvents.event,
     // A failure has been reported by `run`; whoever only asked for a start has nothing to add.
     start: () => void client().catch(() => undefined),
-    restart: async () => {
-      const previous = await started?.catch(() => undefined);
-      enter('starting');
-      await previous?.stop().catch(() => undefined);
-      started = run(previous ? Promise.resolve(previous) : make());
-      await started;
-    },
+    restart,
     showOutput: () => channel().show(),
     outline: async (params) => (await client()).sendRequest(outlineRequest, params),
     editions: async () => (await client()).sendRequest(editionsRequest),
