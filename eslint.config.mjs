@@ -41,7 +41,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.mjs', 'scripts/*.mjs'] },
+        projectService: { allowDefaultProject: ['*.mjs', 'scripts/*.mjs', 'scripts/hosts/disk/*.js'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -111,5 +111,7 @@ export default tseslint.config(
     files: ['scripts/**', 'bench/**', 'test/vscode/**', 'cli/src/output/**'],
     rules: { 'no-console': 'off' },
   },
-  { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+  { files: ['**/*.mjs', 'scripts/hosts/disk/*.js'], ...tseslint.configs.disableTypeChecked },
+  // Editors load extensions as CommonJS.
+  { files: ['scripts/hosts/disk/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

@@ -129,6 +129,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   }
 }
 
+/** What a screen reader reads of rows. */
+async function labels(rows: Locator): Promise<readonly string[]> {
+  return Promise.all((await rows.all()).map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
+}
+
 function driver(page: Page, folder: string): Omit<Workbench, 'errors' | 'close'> {
   const keyboard = page.keyboard;
   const editor = page.locator('.editor-group-container.active .editor-instance');
@@ -158,17 +163,14 @@ function driver(page: Page, folder: string): Omit<Workbench, 'errors' | 'close'>
     waitForSquiggle: (severity) =>
       editor.locator(`.squiggly-${severity}`).first().waitFor({ state: 'attached' }),
     problemCounts: async () => {
-      const label = await page.locator('[id="status.problems"] a').getAttribute('aria-label');
-      const count = (name: string) => Number(new RegExp(`${name}: (\\d+)`).exec(label ?? '')?.[1] ?? 0);
-      return { errors: count('Errors'), warnings: count('Warnings') };
+      const label = (await page.locator('[id="status.problems"] a').getAttribute('aria-label')) ?? '';
+      const count = (pattern: RegExp) => Number(pattern.exec(label)?.[1] ?? 0);
+      return { errors: count(/Errors: (\d+)/), warnings: count(/Warnings: (\d+)/) };
     },
     problems: async () => {
       await command('Problems: Focus on Problems View');
-      const rows = page.locator('.markers-panel [role=treeitem]');
       await page.locator('.markers-panel').waitFor();
-      return rows.evaluateAll((elements) =>
-        elements.map((element) => element.getAttribute('aria-label') ?? ''),
-      );
+      return labels(page.locator('.markers-panel [role=treeitem]'));
     },
     tree: (title) =>
       page

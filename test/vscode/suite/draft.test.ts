@@ -1,4 +1,4 @@
-import { commands, Position, Range, window, workspace } from 'vscode';
+import { commands, DiagnosticSeverity, Position, Range, window, workspace } from 'vscode';
 import type { CodeAction, CompletionList, Diagnostic, DocumentSymbol, Hover } from 'vscode';
 import { codeOf, extension, findings, findingsOnce, must, open } from './workspace.ts';
 
@@ -14,7 +14,7 @@ suite('A self-evaluation in VS Code', () => {
     const found = await findingsOnce(document, (list) => list.length >= 10);
     must(new Set(found.map(codeOf)).size >= 10, `different findings: ${found.map(codeOf).join(' ')}`);
     must(findings(other).length === 0, 'findings on a file that is no self-evaluation');
-    const errors = findings(finished).filter(({ severity }) => severity === 0);
+    const errors = findings(finished).filter(({ severity }) => severity === DiagnosticSeverity.Error);
     must(
       errors.length === 0,
       `errors in the complete document: ${errors.map(({ message }) => message).join(' | ')}`,
