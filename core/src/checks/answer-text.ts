@@ -53,16 +53,21 @@ function withoutNumber(words: readonly Word[]): readonly Word[] {
 
 type Repetition = 'none' | 'question' | 'copy';
 
-function repetitionIn(passage: Passage, segment: Segment, wording: Wording): Repetition {
+/** Words that a question starts with. */
+const interrogative =
+  /^(?:hoe|wat|wie|waar\p{L}*|welke?|wanneer|op welke|in hoeverre|beschrijf|licht)(?!\p{L})/iu;
+
+function repetitionIn(passage: Passage, segment: Segment, wording: Wording, isFirst: boolean): Repetition {
   const words = withoutNumber(segment.words);
   if (segment.heading || words.length === 0) return 'none';
   const source = passage.text.slice(segment.start, segment.end).trim();
+  const setApart = /^[>*_]/.test(source);
   const share = takenOver(wording, words).length / words.length;
-  if (source.endsWith('?') || source.endsWith('?*') || source.endsWith('?_') || source.endsWith('?**')) {
-    return share >= repeatedQuestion ? 'question' : 'none';
+  if (/\?[*_]{0,3}$/.test(source)) {
+    const isQuestion = interrogative.test(passage.mask.slice(words[0]?.start, segment.end));
+    return setApart || (isFirst && isQuestion) || share >= repeatedQuestion ? 'question' : 'none';
   }
   if (share < repeated) return 'none';
-  const setApart = /^(?:>|[*_])/.test(source);
   return setApart || (words.length < 8 && isTitle(wording, words)) ? 'question' : 'copy';
 }
 
@@ -82,7 +87,7 @@ function sortOut(answer: Answer, wording: Wording): SortedText {
   const besidePlaceholder: Word[] = [];
   let repetition: Repetition = 'none';
   for (const segment of segments) {
-    const kind = repetitionIn(answer.body, segment, wording);
+    const kind = repetitionIn(answer.body, segment, wording, segment === segments[0]);
     if (kind !== 'none') {
       repetition = repetition === 'copy' ? 'copy' : kind;
       continue;

@@ -1,12 +1,12 @@
 import type { Answer, BoundCriterion } from '../model/types.ts';
 import { presentCriteria } from './places.ts';
-import { nameOf, reportOn } from './reports.ts';
-import type { Check } from './types.ts';
+import { criterionParams, nameOf, reportOn } from './reports.ts';
+import type { Check, Report } from './types.ts';
 
 interface Step {
   readonly bound: BoundCriterion;
   readonly answer: Answer;
-  /** The place of the criterion in the edition. */
+  /** The place of the criterion in its norm. */
   readonly rank: number;
 }
 
@@ -17,30 +17,30 @@ function stepsOf(criteria: Iterable<BoundCriterion>): readonly Step[] {
     .sort((a, b) => a.answer.label.start - b.answer.label.start || a.rank - b.rank);
 }
 
-/** An answer stands after that of a later criterion. */
+function reportStep({ bound, answer }: Step, previous: Step): Report {
+  return reportOn(bound, {
+    range: answer.label,
+    message: 'criterion-order',
+    params: { previous: nameOf(previous.bound) },
+    related: [
+      { range: previous.answer.label, message: 'criterion-order.previous', params: criterionParams(bound) },
+    ],
+  });
+}
+
+/** An answer stands right after that of a later criterion of its norm. */
 export const criterionOrder: Check = {
   code: 'ZE207',
   name: 'criterion-order',
   severity: 'info',
   *run({ evaluation }) {
-    let previous: Step | undefined;
-    for (const step of stepsOf(presentCriteria(evaluation))) {
-      if (previous && step.rank < previous.rank) {
-        const { norm, criterion } = step.bound;
-        yield reportOn(step.bound, {
-          range: step.answer.label,
-          message: 'criterion-order',
-          params: { previous: nameOf(previous.bound) },
-          related: [
-            {
-              range: previous.answer.label,
-              message: 'criterion-order.previous',
-              params: { norm: norm.id, criterion: criterion.number },
-            },
-          ],
-        });
+    const criteria = [...presentCriteria(evaluation)];
+    for (const { norm } of evaluation.norms) {
+      let previous: Step | undefined;
+      for (const step of stepsOf(criteria.filter((bound) => bound.norm === norm))) {
+        if (previous && step.rank < previous.rank) yield reportStep(step, previous);
+        previous = step;
       }
-      previous = step;
     }
   },
 };

@@ -1,6 +1,8 @@
 import type { Rejection } from '../figures/types.ts';
 import { fillInsOf } from '../model/skeleton.ts';
 import type { Answer } from '../model/types.ts';
+import { type Range, shift } from '../text/range.ts';
+import { overlap, stemsOf } from '../text/words.ts';
 import { type AskedFigure, askedFigures, inDocument, isSatisfied, minimumOf } from './figures.ts';
 import { addLines, hasSlot } from './fill-in.ts';
 import { placeOfCriterion } from './places.ts';
@@ -15,12 +17,28 @@ interface PlacedRejection {
   readonly rejection: Rejection;
 }
 
-/** Whether a place to fill in stands where the figure should be: that is reported already. */
-function isToBeFilledIn({ bound, ask, readings }: AskedFigure): boolean {
-  return (
-    [ask, ...ask.parts].some(({ label }) => hasSlot(bound, label)) ||
-    readings.some(({ reading }) => reading.rejected.some(({ reason }) => reason === 'placeholder'))
+/** Whether a place to fill in stands where the figure should be, as a quick fix puts it there. */
+const isToBeFilledIn = ({ bound, ask }: AskedFigure): boolean =>
+  [ask, ...ask.parts].some(({ label }) => hasSlot(bound, label));
+
+/** The heading or lead within an answer that announces the figure, or else the place of the criterion. */
+function placeOf({ document }: EvaluationContext, { bound, ask }: AskedFigure): Range {
+  const wanted = stemsOf(ask.label);
+  const announcements = bound.answers.flatMap(({ body }) =>
+    body.blocks.flatMap((block) => {
+      const range = block.kind === 'heading' ? block.content : 'lead' in block ? block.lead : undefined;
+      return range
+        ? [
+            {
+              range: shift(range, body.start),
+              score: overlap(wanted, stemsOf(body.mask.slice(range.start, range.end))),
+            },
+          ]
+        : [];
+    }),
   );
+  const [best] = announcements.toSorted((a, b) => b.score - a.score);
+  return best && best.score > 0 ? best.range : placeOfCriterion(document, bound);
 }
 
 function report(context: EvaluationContext, figure: AskedFigure): Report {
@@ -35,7 +53,7 @@ function report(context: EvaluationContext, figure: AskedFigure): Report {
       reason: { message: `figure.rejected.${rejection.reason}` },
     }) as const;
   return reportOn(bound, {
-    range: placeOfCriterion(context.document, bound),
+    range: placeOf(context, figure),
     message: nearest ? 'missing-figure.rejected' : 'missing-figure',
     params: {
       ask: ask.figure,

@@ -1,17 +1,25 @@
 import type { Criterion } from '../norm/edition.ts';
-import { wordsOf, type Word } from '../text/words.ts';
+import { stemOf, wordsOf, type Word } from '../text/words.ts';
 
-/** How many words in a row must be the same before they count as taken over. */
+/** How many words in a row must be alike before they count as taken over. */
 const run = 3;
 
 /** What of a criterion a writer can take over: its title, its description and the questions it is known by. */
 export interface Wording {
-  /** Every text as one string of folded words. */
+  /** Every text as one string of plain words. */
   readonly texts: ReadonlySet<string>;
   readonly runs: ReadonlySet<string>;
 }
 
-const joined = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
+/** Who speaks: "u" in the question is "wij" or "ik" in the answer. */
+const speakers: ReadonlySet<string> = new Set(
+  'u uw je jij jouw jullie ik mij mijn wij we ons onze hij zij ze zijn haar hun de het een'.split(' '),
+);
+
+/** A word as it is compared: without inflection, and the same for whoever speaks. */
+const plain = ({ text }: Word): string => (speakers.has(text) ? '-' : stemOf(text));
+
+const joined = (words: readonly Word[]): string => words.map(plain).join(' ');
 
 /** The wording of a criterion, to compare answers with. */
 export function wordingOf(criterion: Criterion): Wording {

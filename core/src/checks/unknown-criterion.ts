@@ -5,7 +5,7 @@ import { nameOf } from './reports.ts';
 import type { Check, Related, Report } from './types.ts';
 
 /** Text of so many words below a heading that names nothing was probably meant as an answer. */
-const substantial = 25;
+const substantial = 12;
 
 function candidatesOf({ edition }: SelfEvaluation, { candidates }: Unmatched): readonly string[] {
   return candidates.flatMap((candidate) => {
@@ -82,7 +82,8 @@ export const unknownCriterion: Check = {
       yield {
         range: unmatched.label,
         ...say(evaluation, unmatched),
-        ...(unmatched.norm !== undefined && { norm: unmatched.norm }),
+        ...(unmatched.reason === 'unknown-criterion' &&
+          unmatched.norm !== undefined && { norm: unmatched.norm }),
       };
     }
     yield* reportUnrecognised(evaluation);

@@ -14,11 +14,9 @@ const pageWords = compileTerms([
   '*tabblad*',
   'menu*',
   '*kopje*',
-  'website*',
-  'site',
-  '*website',
+  'knop*',
   'homepage*',
-  'rubriek',
+  'rubriek*',
 ]);
 
 const path = /(?:^|\s)\/[a-z][\w/-]*/;
