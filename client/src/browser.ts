@@ -10,10 +10,13 @@ export function activate(context: ExtensionContext): void {
   activateWith(context, async (id, name, options) => {
     const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } =
       await import('vscode-languageclient/browser');
-    const connect = async () => {
+    const connect = () => {
       worker?.terminate();
       worker = new Worker(script);
-      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+      return Promise.resolve({
+        reader: new BrowserMessageReader(worker),
+        writer: new BrowserMessageWriter(worker),
+      });
     };
     return new LanguageClient(id, name, connect, options);
   });

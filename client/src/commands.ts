@@ -51,13 +51,13 @@ function missingItems({ norms }: Outline): MissingItem[] {
   const text = texts();
   return norms.flatMap((norm): MissingItem[] => {
     if (isAbsent(norm)) {
-      const label = `${text.norm(norm.id)} · ${norm.title}`;
+      const label = `${text.norm(norm.id)} – ${norm.title}`;
       return [{ label, description: text.wholeNorm, missing: { norm: norm.id, criterion: null } }];
     }
     return criteriaOf(norm)
       .filter(({ range }) => range === null)
       .map(({ number, title }) => ({
-        label: `${text.criterion(norm.id, number)} · ${title}`,
+        label: `${text.criterion(norm.id, number)} – ${title}`,
         missing: { norm: norm.id, criterion: number },
       }));
   });
@@ -65,7 +65,7 @@ function missingItems({ norms }: Outline): MissingItem[] {
 
 function criterionItems({ norms }: Outline): CriterionItem[] {
   return norms.flatMap(criteriaOf).flatMap(({ norm, number, title, statusText, range }) => {
-    const label = `${texts().criterion(norm, number)} · ${title}`;
+    const label = `${texts().criterion(norm, number)} – ${title}`;
     return range === null ? [] : [{ label, description: statusText, range }];
   });
 }

@@ -9,12 +9,13 @@ const frontMatterLines = 200;
 
 /** Whether the front matter names an edition. Looks at lines only, since it runs for every Markdown file. */
 function namesEdition(document: TextDocument): boolean {
-  if (document.lineAt(0).text.trimEnd() !== '---') return false;
+  const isFence = (line: number) => /^---[ \t]*$/.test(document.lineAt(line).text);
+  if (!isFence(0)) return false;
   const end = Math.min(document.lineCount, frontMatterLines);
+  let named = false;
   for (let line = 1; line < end; line++) {
-    const { text } = document.lineAt(line);
-    if (/^["']?keurmerk["']?[ \t]*:/.test(text)) return true;
-    if (/^(?:---|\.\.\.)[ \t]*$/.test(text)) return false;
+    if (isFence(line)) return named;
+    named ||= /^["']?keurmerk["']?[ \t]*:/.test(document.lineAt(line).text);
   }
   return false;
 }

@@ -88,7 +88,7 @@ function tooltip({
     markdown.appendMarkdown('\n');
   };
 
-  paragraph('**', `${text.criterion(norm, number)}: ${title}`);
+  paragraph('**', `${text.criterion(norm, number)} – ${title}`);
   paragraph('', statusText);
   paragraph('', description);
   list(
