@@ -58,10 +58,13 @@ export interface Workbench {
   waitForSquiggle(severity: 'error' | 'warning' | 'info' | 'hint'): Promise<void>;
   /** The counts in the status bar, of all files together. */
   problemCounts(): Promise<{ readonly errors: number; readonly warnings: number }>;
-  /** The rows in view of the Problems panel, as a screen reader reads them; the panel opens. */
-  problems(): Promise<readonly string[]>;
-  /** The rows of the tree view with this title that are in sight. */
-  tree(title: string): Locator;
+  /**
+   * Opens the Problems panel with a filter (part of a message, a code or a file name), waits until the rows in sight
+   * are as expected, and gives them as a screen reader reads them.
+   */
+  problems(filter: string, expected: (rows: readonly string[]) => boolean): Promise<readonly string[]>;
+  /** Opens the view with this title and reads the rows in sight, as a screen reader does. */
+  tree(title: string): Promise<readonly string[]>;
   /** The text of the hover at a place in the active editor. */
   hover(line: number, column: number): Promise<string>;
   /** Opens the quick fixes at a place in the active editor and gives their titles. */
@@ -167,15 +170,24 @@ function driver(page: Page, folder: string): Omit<Workbench, 'errors' | 'close'>
       const count = (pattern: RegExp) => Number(pattern.exec(label)?.[1] ?? 0);
       return { errors: count(/Errors: (\d+)/), warnings: count(/Warnings: (\d+)/) };
     },
-    problems: async () => {
+    problems: async (filter, expected) => {
       await command('Problems: Focus on Problems View');
-      await page.locator('.markers-panel').waitFor();
-      return labels(page.locator('.markers-panel [role=treeitem]'));
+      const panel = page.locator('.part.panel', { has: page.locator('.markers-panel') });
+      await panel.locator('.viewpane-filter input').fill(filter);
+      const end = Date.now() + patience;
+      for (;;) {
+        const rows = await labels(panel.locator('.markers-panel [role=treeitem]'));
+        if (expected(rows)) return rows;
+        if (Date.now() > end) throw new Error(`Still in the Problems panel:\n${rows.join('\n')}`);
+        await page.waitForTimeout(100);
+      }
     },
-    tree: (title) =>
-      page
-        .locator('.pane', { has: page.locator(`.pane-header[aria-label^="${title}"]`) })
-        .locator('[role=treeitem]'),
+    tree: async (title) => {
+      await page.getByRole('tab', { name: title }).click();
+      const rows = page.getByRole('tree', { name: title }).getByRole('treeitem');
+      await rows.first().waitFor();
+      return labels(rows);
+    },
     hover: async (line, column) => {
       await goTo(line, column);
       await command('Show or Focus Hover');

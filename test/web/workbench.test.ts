@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { openWorkbench, type Workbench } from './workbench.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const draft = 'praktijk-zonnehof-concept.zelfevaluatie.md';
+const unrelated = 'aantekeningen.md';
+
+const mentions = (text: string) => (rows: readonly string[]) => rows.some((row) => row.includes(text));
+
+let workbench: Workbench;
+
+before(async () => {
+  workbench = await openWorkbench({
+    folder: `${root}examples`,
+    files: { [unrelated]: '# Norm 1\n\n## Plan\n\n[invullen]\n' },
+    open: [draft],
+  });
+});
+
+after(async () => {
+  await workbench.screenshot('last');
+  await workbench.close();
+});
+
+test('the draft shows squiggles and the Problems panel its findings', async () => {
+  await workbench.waitForSquiggle('error');
+  const { errors, warnings } = await workbench.problemCounts();
+  assert.ok(errors >= 5, `${errors} errors`);
+  assert.ok(warnings >= 1, `${warnings} warnings`);
+  await workbench.problems('ZE203', mentions('1.6 '));
+  await workbench.screenshot('draft-problems');
+});
+
+test('the tree shows the norms with their progress, and criteria with their status', async () => {
+  const rows = await workbench.tree('Zelfevaluatie');
+  for (const norm of ['Norm 1', 'Norm 2a'])
+    assert.ok(
+      rows.some((row) => row.startsWith(norm)),
+      rows.join('\n'),
+    );
+  assert.ok(
+    rows.some((row) => /^Norm 1, criterium 6.*ontbreekt/.test(row)),
+    rows.join('\n'),
+  );
+  assert.ok(
+    rows.some((row) => /\d+ van \d+$/.test(row)),
+    rows.join('\n'),
+  );
+  await workbench.screenshot('draft-tree');
+});
+
+test('hovering over the heading of a criterion explains it', async () => {
+  const text = await readFile(join(workbench.folder, draft), 'utf8');
+  const line = text.split('\n').findIndex((each) => each.startsWith('### 1. ')) + 1;
+  const hover = await workbench.hover(line, 6);
+  assert.ok(hover.length > 40, hover);
+  await workbench.screenshot('draft-hover');
+});
+
+test('the quick fix for a missing criterion inserts it, and its finding goes', async () => {
+  const rows = await workbench.problems('ZE203', mentions('1.6 '));
+  const row = rows.find((each) => each.includes('1.6 '));
+  const [, line, column] = /at line (\d+) and character (\d+)/.exec(row ?? '') ?? [];
+  const fixes = await workbench.quickFixes(Number(line), Number(column));
+  await workbench.screenshot('draft-quick-fix');
+  const title = fixes.find((each) => /1\.6|criterium 6/i.test(each));
+  assert.ok(title, fixes.join('\n'));
+  await workbench.applyQuickFix(title);
+  await workbench.problems('ZE203', (left) => !mentions('1.6 ')(left));
+  await workbench.save();
+  const text = await readFile(join(workbench.folder, draft), 'utf8');
+  assert.match(text, /^### 6\. /m);
+  assert.ok(
+    text.indexOf('### 5. ') < text.indexOf('### 6. ') && text.indexOf('### 6. ') < text.indexOf('### 7. '),
+  );
+  await workbench.screenshot('draft-fixed');
+});
+
+test('a Markdown file that is no self-evaluation stays clean', async () => {
+  await workbench.openFile(unrelated);
+  await workbench.problems(unrelated, (rows) => rows.length === 0);
+  assert.equal(
+    await workbench.page.locator('.editor-group-container.active [class*="squiggly-"]').count(),
+    0,
+  );
+  await workbench.screenshot('unrelated');
+});
+
+test('nothing went wrong behind the screen', () => {
+  assert.deepEqual(workbench.errors, []);
+});
