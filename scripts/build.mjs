@@ -5,6 +5,7 @@
 import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { writeNotices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const watch = process.argv.includes('--watch');
@@ -70,6 +71,8 @@ else {
   // esbuild has printed what went wrong, with file and line.
   if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
   else {
+    const metafiles = results.map(({ value }) => value.metafile);
+    await writeNotices(root, metafiles, `${root}dist/ThirdPartyNotices.txt`);
     const outfiles = Object.values(bundles).map(([, outfile]) => outfile);
     const sizes = await Promise.all(outfiles.map(async (file) => (await stat(root + file)).size));
     console.log(outfiles.map((file, i) => `${file.slice(5)} ${Math.round(sizes[i] / 1024)} KB`).join(' · '));
