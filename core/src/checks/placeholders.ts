@@ -7,7 +7,7 @@ import { sentencesOf, type Segment } from './segments.ts';
 
 /** "XX", "X,X", "xx-xx-20xx", "X%", "TODO" and rows of underscores: never part of a sentence. */
 const signs =
-  /(?<![\p{L}\p{N}])(?:[Xx]{2,4}(?:[.,/-][Xx\d]{1,4}){0,3}|[Xx][.,][Xx]|(?:19|20)[Xx]{2}|[Xx](?= ?%)|TODO|ToDo|Todo|TBD|tbd|todo)(?![\p{L}\p{N}-])(?: ?%)?|_{3,}/gu;
+  /(?<![\p{L}\p{N}])(?:[Xx]{2,4}(?:[.,/-][Xx\d]{1,4}){0,3}|[Xx][.,][Xx]|(?:19|20)[Xx]{2}|[Xx](?= ?%)|TODO|ToDo|Todo|TBD|tbd|todo)(?![\p{L}\p{N}-])(?: ?%)?|(?:\\?_){3,}/gu;
 
 const brackets = /\[[^[\]\n]{1,200}\]/g;
 const angles = /<[^<>\n]{2,80}>/g;

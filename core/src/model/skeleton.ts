@@ -9,7 +9,9 @@ export interface FillIn {
   readonly period: boolean;
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** With a capital, but for words such as "eHealth" that have one of their own. */
+const capital = (text: string): string =>
+  /^\p{Ll}\p{Lu}/u.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 const withoutArticle = (text: string): string => capital(text.replace(/^(?:de|het|een) /i, ''));
 
 /** A line to fill in for something with a label, such as a topic or a figure. */
@@ -116,7 +118,7 @@ export function normPart(norm: Norm, depths: Depths): Template {
 
 /** Text as a YAML value: in quotes where it would otherwise be read as something else. */
 const yamlText = (text: string): string =>
-  /^[\p{L}][\p{L}\p{N} .&-]*$/u.test(text) ? text : JSON.stringify(text);
+  /^\p{L}[\p{L}\p{N} .&-]*$/u.test(text) ? text : JSON.stringify(text);
 
 /** A new self-evaluation: front matter and everything that the edition asks. An empty name becomes a slot. */
 export function wholeSkeleton(
