@@ -285,4 +285,136 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'action.disable-line': 'Do not report here: {code} {title}',
   'action.disable-file': 'Do not report in this document: {code} {title}',
   'action.reason': 'reason',
+
+  // The command line: one problem, one line
+  'cli.args.unknown-option': 'The command {verb} has no option {option}. See: zelfevaluatie {verb} --help',
+  'cli.args.unknown-option.nearest':
+    'The command {verb} has no option {option}. Perhaps you mean {nearest}. See: zelfevaluatie {verb} --help',
+  'cli.args.no-value': 'The option {option} takes no value. See: zelfevaluatie {verb} --help',
+  'cli.args.value-missing': 'The option {option} needs a value. See: zelfevaluatie {verb} --help',
+  'cli.args.unknown-choice': '"{value}" is not possible for the option {option}. Choose from: {choices}.',
+  'cli.args.no-date':
+    '"{value}" for the option {option} is not an existing date. Write year-month-day, such as 2024-11-01.',
+  'cli.args.too-few': 'The command {verb} needs a file. See: zelfevaluatie {verb} --help',
+  'cli.args.too-many':
+    'The command {verb} takes no more than {most} file, and these are {count}. See: zelfevaluatie {verb} --help',
+  'cli.args.no-operands': 'The command {verb} takes no file. See: zelfevaluatie {verb} --help',
+  'cli.args.unknown-verb':
+    '"{word}" is not a command, and there is no file or folder of that name here either. See: zelfevaluatie --help',
+  'cli.args.unknown-verb.nearest':
+    '"{word}" is not a command, and there is no file or folder of that name here either. Perhaps you mean: zelfevaluatie {nearest}',
+  'cli.file.missing': '{path} does not exist. Check the name and the folder.',
+  'cli.file.missing.nearest': '{path} does not exist. Perhaps you mean {nearest}.',
+  'cli.file.no-access': '{path} may not be opened. Check the permissions of the file or folder.',
+  'cli.file.failed': '{path} cannot be opened ({detail}). Check the file and try again.',
+  'cli.file.directory': '{path} is a folder. Give the name of a file.',
+  'cli.file.too-large':
+    '{path} is larger than {megabytes} MB; no self-evaluation is that large. Check that this is the right file.',
+  'cli.file.binary':
+    '{path} is not a text file. Save the text as Markdown (.md); a Word file or PDF cannot be read.',
+  'cli.file.utf-16': '{path} is in UTF-16. Save the file again, in the encoding UTF-8.',
+  'cli.file.not-utf-8':
+    '{path} is not valid UTF-8: line {line} has a character that cannot be read. Save the file again, in the encoding UTF-8.',
+  'cli.select.nameless': 'One of the file names is empty. Give the name of a file or folder.',
+  'cli.select.empty-folder':
+    'There is no self-evaluation in {path}. That is a file whose name ends in .zelfevaluatie.md or that names a keurmerk at the top; other Markdown files ({count}) are checked only by name.',
+  'cli.select.no-match': 'No Markdown file goes with {pattern}. Check the pattern and the folder.',
+  'cli.norm-file.no-json': '{path} is not valid JSON. Check the commas, brackets and quotation marks.',
+  'cli.norm-file.no-json.line':
+    '{path} is not valid JSON. Check the commas, brackets and quotation marks around line {line}.',
+  'cli.norm-file.more': '{path}: there are {count} more problems.',
+  'cli.edition.unknown': 'The edition "{edition}" is not known. Choose from: {editions}.',
+  'cli.edition.unknown.nearest':
+    'The edition "{edition}" is not known. Perhaps you mean {nearest}. Choose from: {editions}.',
+  'cli.edition.file':
+    '"{edition}" is not the name of an edition. Give a norm file of your own with: --norm-file {edition}',
+  'cli.edition.none': 'No complete edition is known. Choose one with --edition.',
+  'cli.new.exists': '{path} exists already and stays as it is. Choose another name.',
+  'cli.new.no-folder': 'The folder {folder} does not exist. Make it first, or choose another one.',
+  'cli.new.written': '{path} was made for: {edition}. Fill in what stands between square brackets.',
+  'cli.figures.waiting': 'Type or paste a text, and end with Ctrl+D (on Windows: Ctrl+Z and Enter).',
+  'cli.lsp.stdio':
+    'The language server talks over standard input and output. Start it with: zelfevaluatie lsp --stdio',
+  'cli.internal':
+    'Zelfevaluatie failed ({detail}). Nothing was changed. This is a fault of the program: report it with the command and, if you can, the file.',
+
+  // The command line: reports
+  'cli.text.stdin': '(standard input)',
+  'cli.text.checking': 'File {number} of {total}: {path}',
+  'cli.text.empty': '{path} is empty. A skeleton with all headings is made by: zelfevaluatie new',
+  'cli.text.clean': 'no findings',
+  'cli.text.line': 'line {line}',
+  'cli.text.norm': 'Norm {norm}',
+  'cli.text.norm-progress': '{complete} of {total} complete',
+  'cli.count.file.one': '{count} file',
+  'cli.count.file.other': '{count} files',
+  'cli.count.failed.one': '{count} not checked',
+  'cli.count.failed.other': '{count} not checked',
+  'cli.count.error.one': '{count} error',
+  'cli.count.error.other': '{count} errors',
+  'cli.count.warning.one': '{count} warning',
+  'cli.count.warning.other': '{count} warnings',
+  'cli.count.info.one': '{count} remark',
+  'cli.count.info.other': '{count} remarks',
+  'cli.count.hint.one': '{count} hint',
+  'cli.count.hint.other': '{count} hints',
+  'cli.outline.head': '{edition}: {complete} of {total} criteria complete',
+  'cli.figures.of': 'of {of}',
+  'cli.figures.scale': 'on a scale to {scale}',
+  'cli.figures.no-period': 'no period',
+  'cli.figures.absent': 'not found',
+  'cli.figures.missing': 'without a figure: {missing}',
+  'cli.figures.rejected': 'does not count: "{text}" (line {line}), {reason}',
+  'cli.figures.fresh': 'at most one year old on the reference date',
+  'cli.figures.stale': 'more than one year old on the reference date',
+
+  // The command line: help
+  'cli.help.usage': 'Usage:',
+  'cli.help.options': 'Options:',
+  'cli.help.verbs': 'Commands:',
+  'cli.help.verb-slot': '[command]',
+  'cli.help.options-slot': '[options]',
+  'cli.help.about':
+    'Checks self-evaluations in Markdown for the quality mark Keurmerk Kortdurende Generalistische GGZ, and helps to make them. Everything happens on this computer; no text goes to the internet.',
+  'cli.help.more': 'Without a command it is {verb}. More about a command: zelfevaluatie {verb} --help',
+  'cli.help.default': '(default: {value})',
+  'cli.help.choices': 'Choose from: {choices}.',
+  'cli.value.edition': 'EDITION',
+  'cli.value.file': 'FILE',
+  'cli.value.date': 'YYYY-MM-DD',
+  'cli.value.name': 'NAME',
+  'cli.value.ask': 'FIGURE',
+  'cli.option.format': 'Form of the output: for people or for programs.',
+  'cli.option.figures-format':
+    'Form of the output: for people or for programs. With --ask the default is json, otherwise text.',
+  'cli.option.edition':
+    'Edition (id or year) for what names none itself; without this option the newest complete one.',
+  'cli.option.norm-file': 'Norm file of your own (JSON) to take part; may be repeated.',
+  'cli.option.reference-date':
+    '"Today" for the freshness of figures; goes before the peildatum of a document.',
+  'cli.option.fail-on': 'From which level on a finding gives exit code 1.',
+  'cli.option.quiet': 'Only report what gives exit code 1, without progress and sum.',
+  'cli.option.stdin-filename': 'Name for the text on standard input, in the report.',
+  'cli.option.organisation': 'Name of the organisation, for the top.',
+  'cli.option.ask': 'Look for this figure only, in the whole text.',
+  'cli.option.stdio': 'Talk over standard input and output.',
+  'cli.option.client-process-id': 'Process id of the editor; the server stops when that is gone.',
+  'cli.option.locale': 'Language of the messages (default: nl, or what is in ZELFEVALUATIE_LOCALE).',
+  'cli.option.help': 'Show this help.',
+  'cli.option.version': 'Show the version.',
+  'cli.check.summary': 'Checks self-evaluations and reports what is still missing.',
+  'cli.check.operands': '[FILE|FOLDER|PATTERN|-]…',
+  'cli.check.notes':
+    'A file is always checked; of a folder only the self-evaluations (….zelfevaluatie.md, or with a keurmerk\nat the top), of a pattern such as "folder/**/*.md" all Markdown files. In folders and patterns\n.gitignore counts. - is standard input; without a file it is the folder you are in.\n\nExit code 0: nothing at the level of --fail-on. 1: something. 2: an option or file is not right.',
+  'cli.new.summary': 'Makes a new self-evaluation with all headings and places to fill in.',
+  'cli.new.operands': '[FILE]',
+  'cli.new.notes':
+    'Without a file the text goes to the screen. A file that exists already stays as it is.\nGive it a name that ends in .zelfevaluatie.md.',
+  'cli.outline.summary': 'Shows how far a self-evaluation is, per norm, phase and criterion.',
+  'cli.outline.operands': 'FILE|-',
+  'cli.figures.summary': 'Shows which figures are recognised, which are not, and why.',
+  'cli.figures.operands': '[FILE|-]',
+  'cli.figures.notes': 'Without a file standard input is read. With --ask it can also be a piece of text.',
+  'cli.lsp.summary': 'Starts the language server, for editors.',
+  'cli.lsp.operands': '',
 };

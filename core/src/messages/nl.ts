@@ -293,4 +293,138 @@ export const nl = {
   'action.disable-line': 'Hier niet melden: {code} {title}',
   'action.disable-file': 'In dit document niet melden: {code} {title}',
   'action.reason': 'reden',
+
+  // The command line: one problem, one line
+  'cli.args.unknown-option':
+    'De opdracht {verb} kent de optie {option} niet. Zie: zelfevaluatie {verb} --help',
+  'cli.args.unknown-option.nearest':
+    'De opdracht {verb} kent de optie {option} niet. Bedoeld is misschien {nearest}. Zie: zelfevaluatie {verb} --help',
+  'cli.args.no-value': 'Bij de optie {option} hoort geen waarde. Zie: zelfevaluatie {verb} --help',
+  'cli.args.value-missing': 'Achter de optie {option} ontbreekt een waarde. Zie: zelfevaluatie {verb} --help',
+  'cli.args.unknown-choice': '‘{value}’ kan niet bij de optie {option}. Kies uit: {choices}.',
+  'cli.args.no-date':
+    '‘{value}’ bij de optie {option} is geen bestaande datum. Schrijf jaar-maand-dag, bijvoorbeeld 2024-11-01.',
+  'cli.args.too-few': 'Bij de opdracht {verb} hoort een bestand. Zie: zelfevaluatie {verb} --help',
+  'cli.args.too-many':
+    'Bij de opdracht {verb} hoort niet meer dan {most} bestand, en dit zijn er {count}. Zie: zelfevaluatie {verb} --help',
+  'cli.args.no-operands': 'Bij de opdracht {verb} hoort geen bestand. Zie: zelfevaluatie {verb} --help',
+  'cli.args.unknown-verb':
+    '‘{word}’ is geen opdracht, en er is hier ook geen bestand of map met die naam. Zie: zelfevaluatie --help',
+  'cli.args.unknown-verb.nearest':
+    '‘{word}’ is geen opdracht, en er is hier ook geen bestand of map met die naam. Bedoeld is misschien: zelfevaluatie {nearest}',
+  'cli.file.missing': '{path} is er niet. Controleer de naam en de map.',
+  'cli.file.missing.nearest': '{path} is er niet. Bedoeld is misschien {nearest}.',
+  'cli.file.no-access': '{path} mag niet worden geopend. Controleer de rechten van het bestand of de map.',
+  'cli.file.failed': '{path} is niet te openen ({detail}). Controleer het bestand en probeer het opnieuw.',
+  'cli.file.directory': '{path} is een map. Geef de naam van een bestand.',
+  'cli.file.too-large':
+    '{path} is groter dan {megabytes} MB; zo groot is een zelfevaluatie niet. Controleer of dit het goede bestand is.',
+  'cli.file.binary':
+    '{path} is geen tekstbestand. Bewaar de tekst als Markdown (.md); een Word-bestand of pdf kan niet worden gelezen.',
+  'cli.file.utf-16': '{path} staat in UTF-16. Bewaar het bestand opnieuw, met de codering UTF-8.',
+  'cli.file.not-utf-8':
+    '{path} is geen geldige UTF-8: op regel {line} staat een teken dat niet te lezen is. Bewaar het bestand opnieuw, met de codering UTF-8.',
+  'cli.select.nameless': 'Een van de bestandsnamen is leeg. Geef de naam van een bestand of map.',
+  'cli.select.empty-folder':
+    'In {path} staat geen zelfevaluatie. Dat is een bestand waarvan de naam eindigt op .zelfevaluatie.md of dat bovenaan een keurmerk noemt; andere Markdown-bestanden ({count}) worden alleen bij naam gecontroleerd.',
+  'cli.select.no-match': 'Bij {pattern} hoort geen enkel Markdown-bestand. Controleer het patroon en de map.',
+  'cli.norm-file.no-json': '{path} is geen geldige JSON. Controleer de komma’s, haakjes en aanhalingstekens.',
+  'cli.norm-file.no-json.line':
+    '{path} is geen geldige JSON. Controleer de komma’s, haakjes en aanhalingstekens rond regel {line}.',
+  'cli.norm-file.more': '{path}: er zijn nog {count} andere problemen.',
+  'cli.edition.unknown': 'De keurmerkeditie ‘{edition}’ is niet bekend. Kies uit: {editions}.',
+  'cli.edition.unknown.nearest':
+    'De keurmerkeditie ‘{edition}’ is niet bekend. Bedoeld is misschien {nearest}. Kies uit: {editions}.',
+  'cli.edition.file':
+    '‘{edition}’ is geen naam van een keurmerkeditie. Geef een eigen normbestand met: --norm-file {edition}',
+  'cli.edition.none': 'Er is geen volledige keurmerkeditie bekend. Kies er een met --edition.',
+  'cli.new.exists': '{path} bestaat al en blijft zoals het is. Kies een andere naam.',
+  'cli.new.no-folder': 'De map {folder} is er niet. Maak die eerst, of kies een andere map.',
+  'cli.new.written': '{path} is gemaakt voor: {edition}. Vul in wat tussen vierkante haken staat.',
+  'cli.figures.waiting': 'Typ of plak een tekst, en sluit af met Ctrl+D (in Windows: Ctrl+Z en Enter).',
+  'cli.lsp.stdio':
+    'De taalserver praat over standaardinvoer en -uitvoer. Start hem met: zelfevaluatie lsp --stdio',
+  'cli.internal':
+    'Zelfevaluatie is vastgelopen ({detail}). Er is niets gewijzigd. Dit is een fout in het programma: meld haar met de opdracht en, als het kan, het bestand.',
+
+  // The command line: reports
+  'cli.text.stdin': '(standaardinvoer)',
+  'cli.text.checking': 'Bestand {number} van {total}: {path}',
+  'cli.text.empty': '{path} is leeg. Een geraamte met alle koppen maakt: zelfevaluatie new',
+  'cli.text.clean': 'geen bevindingen',
+  'cli.text.line': 'regel {line}',
+  'cli.text.norm': 'Norm {norm}',
+  'cli.text.norm-progress': '{complete} van {total} volledig',
+  'cli.count.file.one': '{count} bestand',
+  'cli.count.file.other': '{count} bestanden',
+  'cli.count.failed.one': '{count} niet gecontroleerd',
+  'cli.count.failed.other': '{count} niet gecontroleerd',
+  'cli.count.error.one': '{count} fout',
+  'cli.count.error.other': '{count} fouten',
+  'cli.count.warning.one': '{count} waarschuwing',
+  'cli.count.warning.other': '{count} waarschuwingen',
+  'cli.count.info.one': '{count} opmerking',
+  'cli.count.info.other': '{count} opmerkingen',
+  'cli.count.hint.one': '{count} tip',
+  'cli.count.hint.other': '{count} tips',
+  'cli.outline.head': '{edition}: {complete} van {total} criteria volledig',
+  'cli.figures.of': 'van {of}',
+  'cli.figures.scale': 'op schaal tot {scale}',
+  'cli.figures.no-period': 'geen periode',
+  'cli.figures.absent': 'niet gevonden',
+  'cli.figures.missing': 'zonder cijfer: {missing}',
+  'cli.figures.rejected': 'telt niet mee: ‘{text}’ (regel {line}), {reason}',
+  'cli.figures.fresh': 'ten hoogste een jaar oud op de peildatum',
+  'cli.figures.stale': 'meer dan een jaar oud op de peildatum',
+
+  // The command line: help
+  'cli.help.usage': 'Gebruik:',
+  'cli.help.options': 'Opties:',
+  'cli.help.verbs': 'Opdrachten:',
+  'cli.help.verb-slot': '[opdracht]',
+  'cli.help.options-slot': '[opties]',
+  'cli.help.about':
+    'Controleert zelfevaluaties in Markdown voor het Keurmerk Kortdurende Generalistische GGZ, en helpt ze te maken. Alles gebeurt op deze computer; geen tekst gaat het internet op.',
+  'cli.help.more': 'Zonder opdracht is het {verb}. Meer over een opdracht: zelfevaluatie {verb} --help',
+  'cli.help.default': '(standaard: {value})',
+  'cli.help.choices': 'Kies uit: {choices}.',
+  'cli.value.edition': 'EDITIE',
+  'cli.value.file': 'BESTAND',
+  'cli.value.date': 'JJJJ-MM-DD',
+  'cli.value.name': 'NAAM',
+  'cli.value.ask': 'CIJFER',
+  'cli.option.format': 'Vorm van de uitvoer: voor mensen of voor programma’s.',
+  'cli.option.figures-format':
+    'Vorm van de uitvoer: voor mensen of voor programma’s. Met --ask is json de standaard, anders text.',
+  'cli.option.edition':
+    'Keurmerkeditie (naam of jaar) voor wie er zelf geen noemt; zonder deze optie de nieuwste die volledig is.',
+  'cli.option.norm-file': 'Eigen normbestand (JSON) dat meedoet; mag vaker.',
+  'cli.option.reference-date':
+    '“Vandaag” voor de actualiteit van cijfers; gaat voor de peildatum in het document.',
+  'cli.option.fail-on': 'Vanaf welk niveau een bevinding exitcode 1 geeft.',
+  'cli.option.quiet': 'Alleen melden wat exitcode 1 geeft, zonder voortgang en telling.',
+  'cli.option.stdin-filename': 'Naam voor de tekst op standaardinvoer, in het verslag.',
+  'cli.option.organisation': 'Naam van de organisatie, voor bovenaan.',
+  'cli.option.ask': 'Alleen dit cijfer zoeken, in de hele tekst.',
+  'cli.option.stdio': 'Praat over standaardinvoer en -uitvoer.',
+  'cli.option.client-process-id': 'Procesnummer van de editor; de server stopt als die er niet meer is.',
+  'cli.option.locale': 'Taal van de meldingen (standaard: nl, of wat in ZELFEVALUATIE_LOCALE staat).',
+  'cli.option.help': 'Toon deze uitleg.',
+  'cli.option.version': 'Toon de versie.',
+  'cli.check.summary': 'Controleert zelfevaluaties en meldt wat er nog ontbreekt.',
+  'cli.check.operands': '[BESTAND|MAP|PATROON|-]…',
+  'cli.check.notes':
+    'Een bestand wordt altijd gecontroleerd; van een map alleen de zelfevaluaties (….zelfevaluatie.md, of met\nbovenaan een keurmerk), van een patroon zoals "map/**/*.md" alle Markdown-bestanden. In mappen en\npatronen telt .gitignore. - is standaardinvoer; zonder bestand is het de map waarin je staat.\n\nExitcode 0: niets op het niveau van --fail-on. 1: wel. 2: een optie of bestand klopt niet.',
+  'cli.new.summary': 'Maakt een nieuwe zelfevaluatie met alle koppen en invulplaatsen.',
+  'cli.new.operands': '[BESTAND]',
+  'cli.new.notes':
+    'Zonder bestand komt de tekst op het scherm. Een bestand dat er al is, blijft zoals het is.\nGeef het een naam die eindigt op .zelfevaluatie.md.',
+  'cli.outline.summary': 'Toont per norm, fase en criterium hoe ver een zelfevaluatie is.',
+  'cli.outline.operands': 'BESTAND|-',
+  'cli.figures.summary': 'Toont welke cijfers worden herkend, welke niet, en waarom.',
+  'cli.figures.operands': '[BESTAND|-]',
+  'cli.figures.notes':
+    'Zonder bestand wordt standaardinvoer gelezen. Met --ask mag het ook een stukje tekst zijn.',
+  'cli.lsp.summary': 'Start de taalserver, voor editors.',
+  'cli.lsp.operands': '',
 } as const;

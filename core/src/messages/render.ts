@@ -1,3 +1,4 @@
+import type { IsoDate } from '../text/date.ts';
 import { en } from './en.ts';
 import { nl } from './nl.ts';
 
@@ -28,9 +29,19 @@ const memoised = <T>(make: (locale: Locale) => T): ((locale: Locale) => T) => {
 const listFormat = memoised((locale) => new Intl.ListFormat(tags[locale], { type: 'conjunction' }));
 const numberFormat = memoised((locale) => new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 2 }));
 
+const dateFormat = memoised(
+  (locale) => new Intl.DateTimeFormat(tags[locale], { dateStyle: 'long', timeZone: 'UTC' }),
+);
+
+/** A number as people of a language write it: 8,4 or 8.4. */
+export const showNumber = (locale: Locale, value: number): string => numberFormat(locale).format(value);
+
+/** A date in words: 1 november 2024 or 1 November 2024. */
+export const showDate = (locale: Locale, date: IsoDate): string => dateFormat(locale).format(new Date(date));
+
 function show(locale: Locale, value: Param): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return numberFormat(locale).format(value);
+  if (typeof value === 'number') return showNumber(locale, value);
   if ('message' in value) return render(locale, value.message);
   return listFormat(locale).format(value);
 }
