@@ -61,9 +61,8 @@ const documentsIn = async (folder) => {
 };
 
 /** Serves on the port asked for, or else on the first free one. */
-const serve = async (folder, asked) => {
+const serve = async (folder, open, asked) => {
   const { startWeb } = await import('./hosts/web.mjs');
-  const open = await documentsIn(folder);
   for (let port = asked ?? firstPort; ; port += 1) {
     try {
       return await startWeb({ extension: root, folder, open, views, port });
@@ -116,13 +115,15 @@ const start = async () => {
     throw refuse('Het bouwen is niet gelukt; hierboven staat waarom.');
 
   console.log(`\n[2/${steps}] De documenten in ${basename(folder)} controleren …\n`);
-  // Findings (1) are what a draft has; only a check that could not be done (2) stops here.
-  if ((await run('dist/cli/main.cjs', 'check', folder)) > 1)
+  // Findings (1) are what a draft has. A check that could not be done (2) stops here, unless there is no document yet.
+  const checked = await run('dist/cli/main.cjs', 'check', folder);
+  const documents = await documentsIn(folder);
+  if (checked > 1 && documents.length > 0)
     throw refuse('De controle is niet gelukt; hierboven staat waarom.');
   if (!options.editor) return undefined;
 
   console.log(`\n[3/${steps}] VS Code in de browser starten …`);
-  const web = await serve(folder, options.port);
+  const web = await serve(folder, documents, options.port);
   console.log(`\nVS Code staat klaar op ${web.url}\nOpslaan schrijft in ${folder}\nStoppen: Ctrl+C`);
   let stopping = false;
   const stop = async () => {
