@@ -41,7 +41,8 @@ function line(name: string, scores: readonly CaseScore[]): string {
 const scores = cases.map(scoreCase);
 const asks = [...new Set(cases.map(({ asks }) => asks))].sort();
 console.log(
-  'ask'.padEnd(16) + ['presence', 'values', 'distractor taken', 'period'].map((name) => name.padStart(16)).join(''),
+  'ask'.padEnd(16) +
+    ['presence', 'values', 'distractor taken', 'period'].map((name) => name.padStart(16)).join(''),
 );
 for (const ask of asks) {
   console.log(
@@ -56,7 +57,9 @@ console.log(line('total', scores));
 const failed = scores.filter(({ problems }) => problems.length > 0);
 if (verbose) {
   for (const { item, problems, got } of failed) {
-    console.log(`\n${item.id} [${item.asks}] ${problems.join('; ')}\n  ${JSON.stringify(item.text)}\n  ${got}`);
+    console.log(
+      `\n${item.id} [${item.asks}] ${problems.join('; ')}\n  ${JSON.stringify(item.text)}\n  ${got}`,
+    );
   }
 }
 console.log(`\nfailed (${failed.length}): ${failed.map(({ item }) => item.id).join(' ') || 'none'}`);

@@ -1,0 +1,125 @@
+import { amountsOf, candidate, topOf, type Candidate } from '../candidates.ts';
+import { verdictOn } from '../claims.ts';
+import { namesOf, type Context } from '../context.ts';
+import { directTerms, type DirectConcept } from '../lexicon/direct-minutes.ts';
+import type { Unit } from '../lexicon/units.ts';
+import type { Quantity } from '../quantities.ts';
+import type { Sentence } from '../sentences.ts';
+import { labelsFor, subjectOf, unitNamed } from '../subjects.ts';
+import { compileFinder, type Mention } from '../terms.ts';
+import type { FigureQuestion, RejectionReason } from '../types.ts';
+
+const find = compileFinder(directTerms);
+const timeUnits: ReadonlySet<Unit> = new Set(['min', 'uur']);
+/** A whole treatment takes longer than this, a session less. In minutes. */
+const shortestTreatment = 90;
+const longestTreatment = 3000;
+
+const minutesOf = (quantity: Quantity, unit: Unit | undefined): number =>
+  topOf(quantity) * (unit === 'uur' ? 60 : 1);
+
+interface Words {
+  readonly mentions: readonly Mention<DirectConcept>[];
+  readonly names: ReadonlySet<DirectConcept>;
+}
+
+function wordsFor(sentence: Sentence): Words {
+  const above = namesOf(sentence).flatMap((name) => find(name.tokens).map(({ concept }) => concept));
+  const before = sentence.before ? find(sentence.before.tokens).map(({ concept }) => concept) : [];
+  return {
+    mentions: find(sentence.tokens),
+    names: new Set([...above, ...before.filter((concept) => concept === 'direct')]),
+  };
+}
+
+function reasonFor(
+  context: Context,
+  sentence: Sentence,
+  quantity: Quantity,
+  unit: Unit,
+  { mentions, names }: Words,
+  label: DirectConcept | undefined,
+): RejectionReason | undefined {
+  const { clauses } = context.claimsOf(sentence);
+  const has = (concept: DirectConcept): boolean => mentions.some((mention) => mention.concept === concept);
+  const inClause = (concept: DirectConcept): boolean =>
+    mentions.some(
+      (mention) => mention.concept === concept && clauses.of[mention.from] === clauses.of[quantity.at],
+    );
+  const verdict = verdictOn(context.claimsOf(sentence), quantity);
+  if (verdict.reason)
+    return verdict.reason === 'benchmark' && clauses.of[quantity.at]?.compares ? 'guideline' : verdict.reason;
+  if (has('registration')) return 'other-subject';
+  if (inClause('session')) return 'other-subject';
+  if (has('product') && !has('mean')) return 'guideline';
+  if (label === 'indirect' || label === 'total') return 'other-subject';
+  const minutes = minutesOf(quantity, unit);
+  if (minutes < shortestTreatment || minutes > longestTreatment) return 'other-subject';
+  const isLimit = quantity.bound === 'at-most' && !inClause('mean');
+  if (isLimit) return 'guideline';
+  if (quantity.low !== undefined && !has('mean') && !has('direct')) return 'other-subject';
+  const direct = has('direct') || names.has('direct');
+  const mean = has('mean') || names.has('mean');
+  return direct || (mean && (has('treatment') || names.has('treatment'))) ? undefined : 'other-subject';
+}
+
+/** Reads the mean direct time of the practice's treatments, and the share that stays within the guideline. */
+export function readDirectMinutes(context: Context, question: FigureQuestion): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const sentence of context.sentences) {
+    const amounts = amountsOf(sentence);
+    if (amounts.length === 0 || sentence.kind === 'heading') continue;
+    const words = wordsFor(sentence);
+    if (words.mentions.length === 0 && words.names.size === 0) continue;
+    const { clauses } = context.claimsOf(sentence);
+    const kinds = words.mentions.filter(
+      ({ concept }) => concept === 'direct' || concept === 'indirect' || concept === 'total',
+    );
+    const timed = amounts.flatMap((amount) => {
+      const unit = timeUnits.has(amount.unit ?? '%')
+        ? amount.unit
+        : amount.unit === undefined
+          ? unitNamed(sentence, amount, timeUnits)
+          : undefined;
+      return unit ? [{ ...amount, unit }] : [];
+    });
+    const labels = labelsFor(sentence, clauses, kinds, timed);
+    timed.forEach((quantity, index) => {
+      const label = labels[index] ?? subjectOf(clauses, kinds, quantity);
+      const reason = reasonFor(context, sentence, quantity, quantity.unit, words, label);
+      candidates.push(candidate('direct', sentence, quantity, reason));
+    });
+    candidates.push(...sharesWithin(context, sentence, amounts, timed));
+  }
+  const labelled = candidates.filter(({ label }) => label === 'direct');
+  const repeated = new Set(
+    labelled.filter((one, index) =>
+      labelled.some(
+        (other, at) =>
+          at < index &&
+          other.reason === undefined &&
+          one.reason === undefined &&
+          other.sentence === one.sentence &&
+          minutesOf(other.quantity, other.quantity.unit) === minutesOf(one.quantity, one.quantity.unit),
+      ),
+    ),
+  );
+  return question.ask === 'direct-minutes' ? candidates.filter((one) => !repeated.has(one)) : [];
+}
+
+/** "86% van de trajecten bleef onder de 540 minuten" */
+function sharesWithin(
+  context: Context,
+  sentence: Sentence,
+  amounts: readonly Quantity[],
+  timed: readonly Quantity[],
+): readonly Candidate[] {
+  const share = amounts.find(({ unit }) => unit === '%');
+  if (!share) return [];
+  const limit = timed.find(({ at }) => at > share.to && at - share.to < 12);
+  const before = sentence.tokens.slice(share.to, limit?.from ?? share.to).map((token) => token.plain);
+  const under = before.some((word) => word === 'onder' || word === 'binnen' || word === 'minder');
+  if (!limit || !under) return [];
+  const { reason } = verdictOn(context.claimsOf(sentence), share);
+  return [candidate(`<=${topOf(limit)}`, sentence, share, reason, { counts: false })];
+}

@@ -1,0 +1,169 @@
+import { amountsOf, candidate, type Candidate } from '../candidates.ts';
+import { verdictOn } from '../claims.ts';
+import { namesOf, type Context } from '../context.ts';
+import { effectTerms, instruments, type EffectConcept } from '../lexicon/effect.ts';
+import type { Quantity } from '../quantities.ts';
+import type { Sentence } from '../sentences.ts';
+import { sharesOf } from '../shares.ts';
+import { labelsFor } from '../subjects.ts';
+import { compileFinder, type Mention } from '../terms.ts';
+import type { RejectionReason } from '../types.ts';
+
+const find = compileFinder(effectTerms);
+
+/** Outcomes that a share of the clients can have. */
+const outcomes: ReadonlyMap<EffectConcept, string> = new Map([
+  ['improved', 'verbeterd'],
+  ['recovered', 'hersteld'],
+  ['unchanged', 'onveranderd'],
+  ['worse', 'verslechterd'],
+  ['severe', 'matig/ernstig na afloop'],
+  ['reduction', 'klachtreductie'],
+  ['goals', 'doelen behaald'],
+]);
+
+/** Measures of effect that are a number of their own. */
+const measures: ReadonlyMap<EffectConcept, string> = new Map([
+  ['size', 'effectgrootte'],
+  ['delta', 'delta T'],
+  ['difference', 'verschil'],
+  ['before', 'voormeting'],
+  ['after', 'nameting'],
+  ['later', 'follow-up'],
+]);
+
+type Words = readonly Mention<EffectConcept>[];
+
+function reasonFor(
+  context: Context,
+  sentence: Sentence,
+  quantity: Quantity,
+  mentions: Words,
+): RejectionReason | undefined {
+  const { clauses } = context.claimsOf(sentence);
+  const verdict = verdictOn(context.claimsOf(sentence), quantity);
+  if (verdict.reason === 'previous-year' && mentions.some(({ concept }) => concept === 'before'))
+    return undefined;
+  if (verdict.reason) return verdict.reason;
+  const inClause = (concept: EffectConcept): boolean =>
+    mentions.some(
+      (mention) => mention.concept === concept && clauses.of[mention.from] === clauses.of[quantity.at],
+    );
+  if (inClause('response')) return 'response-rate';
+  if (mentions.some(({ concept }) => concept === 'spoiler')) return 'other-subject';
+  return inClause('reference') ? 'threshold' : undefined;
+}
+
+/** The name of the questionnaire that the sentence or the text before it speaks of. */
+function instrumentFor(sentence: Sentence): string | undefined {
+  for (let look: Sentence | undefined = sentence; look; look = look.before) {
+    const token = look.tokens.find(({ plain }) => instruments.has(plain));
+    if (token) return token.text;
+  }
+  for (const name of namesOf(sentence)) {
+    const token = name.tokens.find(({ plain }) => instruments.has(plain));
+    if (token) return token.text;
+  }
+  return undefined;
+}
+
+const stageLabel = (sentence: Sentence, stage: string): string =>
+  `${instrumentFor(sentence) ?? 'score'} ${stage}`;
+
+/** "daalde van 170 naar 123": the mean before and after. */
+function changes(context: Context, sentence: Sentence, mentions: Words): readonly Candidate[] {
+  const measured =
+    mentions.some(({ concept }) => concept === 'score') ||
+    sentence.tokens.some(({ plain }) => instruments.has(plain));
+  if (!measured) return [];
+  const bare = amountsOf(sentence).filter(
+    ({ unit, of }) => (unit === undefined || unit === 'punten') && of === undefined,
+  );
+  const word = (at: number): string => sentence.tokens[at]?.plain ?? '';
+  const after = bare.find(({ from }) => word(from - 1) === 'naar' || word(from - 1) === 'tot');
+  const before = after && bare.findLast(({ from, to }) => to <= after.from && word(from - 1) === 'van');
+  if (!after || !before) return [];
+  const later = mentions.some(({ concept }) => concept === 'later')
+    ? bare.find(({ at, from }) => at > after.to && word(from - 1) === 'op')
+    : undefined;
+  const give = (quantity: Quantity, stage: string): Candidate =>
+    candidate(
+      stageLabel(sentence, stage),
+      sentence,
+      quantity,
+      reasonFor(context, sentence, quantity, mentions),
+    );
+  return [give(before, 'voor'), give(after, 'na'), ...(later ? [give(later, 'follow-up')] : [])];
+}
+
+/** Reads the effect of the practice's own treatments: shares by outcome, effect sizes, and scores before and after. */
+export function readEffect(context: Context): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const sentence of context.sentences) {
+    const amounts = amountsOf(sentence);
+    if (amounts.length === 0 || sentence.kind === 'heading') continue;
+    const mentions = find(sentence.tokens);
+    const { clauses } = context.claimsOf(sentence);
+    const changed = changes(context, sentence, mentions);
+    candidates.push(...changed);
+    const done = new Set(changed.map(({ quantity }) => quantity.at));
+
+    const shares = sharesOf(sentence, clauses)
+      .map(({ quantity }) => quantity)
+      .filter((quantity) => !done.has(quantity.at) && (quantity.unit === '%' || quantity.of !== undefined));
+    const shareKeys = mentions.filter(
+      ({ concept }) => outcomes.has(concept) || concept === 'response' || concept === 'size',
+    );
+    const shareLabels = labelsFor(sentence, clauses, shareKeys, shares);
+    shares.forEach((quantity, index) => {
+      const concept = shareLabels[index] ?? outside(sentence, outcomes);
+      const label = concept && outcomes.get(concept);
+      if (concept === 'response') candidates.push(candidate('respons', sentence, quantity, 'response-rate'));
+      else if (label)
+        candidates.push(
+          candidate(label, sentence, quantity, reasonFor(context, sentence, quantity, mentions)),
+        );
+    });
+
+    const bare = amounts.filter(
+      ({ at, unit, of }) =>
+        !done.has(at) &&
+        (unit === undefined || unit === 'punten') &&
+        of === undefined &&
+        !shares.some((share) => share.at === at),
+    );
+    const bareKeys = mentions.filter(({ concept }) => measures.has(concept) || concept === 'reference');
+    const bareLabels = labelsFor(sentence, clauses, bareKeys, bare);
+    bare.forEach((quantity, index) => {
+      const concept =
+        bareLabels[index] ?? (sentence.kind === 'cell' ? outside(sentence, measures) : undefined);
+      const label = concept && measures.get(concept);
+      if (!concept || !label || !isMeasure(sentence, quantity, concept)) return;
+      candidates.push(candidate(label, sentence, quantity, reasonFor(context, sentence, quantity, mentions)));
+    });
+  }
+  return candidates;
+}
+
+function outside(sentence: Sentence, labels: ReadonlyMap<EffectConcept, string>): EffectConcept | undefined {
+  for (const name of namesOf(sentence)) {
+    const found = find(name.tokens).find(({ concept }) => labels.has(concept));
+    if (found) return found.concept;
+  }
+  return undefined;
+}
+
+const largestEffectSize = 5;
+
+function isMeasure(sentence: Sentence, quantity: Quantity, concept: EffectConcept): boolean {
+  const value = quantity.value ?? quantity.high ?? 0;
+  const next = sentence.tokens[quantity.to];
+  if (quantity.words && quantity.unit === undefined) return false;
+  if (concept === 'size') return value <= largestEffectSize;
+  const scored =
+    sentence.kind === 'cell' ||
+    sentence.tokens.some(({ plain }) => instruments.has(plain) || plain.includes('score'));
+  if (concept === 'before' || concept === 'after' || concept === 'later')
+    return scored && next?.kind !== 'word';
+  return concept === 'difference' ? quantity.unit === 'punten' : true;
+}

@@ -1,0 +1,181 @@
+import { bind, type Item } from '../binding.ts';
+import { amountsOf, candidate, topOf, type Candidate } from '../candidates.ts';
+import { verdictOn } from '../claims.ts';
+import type { Context } from '../context.ts';
+import { populationTerms, populationWords } from '../lexicon/population.ts';
+import type { Quantity } from '../quantities.ts';
+import type { Sentence } from '../sentences.ts';
+import { sharesOf } from '../shares.ts';
+import { compileFinder } from '../terms.ts';
+
+const find = compileFinder(populationTerms);
+const total = 'totaal';
+
+interface Label extends Item {
+  readonly label: string;
+}
+
+/** A number of years, or an age without its unit: "jonger dan 30", "65+", "18-25 jaar". */
+function isAge(sentence: Sentence, quantity: Quantity): boolean {
+  const word = (at: number): string => sentence.tokens[at]?.plain ?? '';
+  if (quantity.unit === 'jaar') return true;
+  if (quantity.unit !== undefined) return false;
+  const compared = word(quantity.at - 1) === 'dan' && populationWords.ages.has(word(quantity.at - 2));
+  return (
+    compared ||
+    populationWords.plus.has(word(quantity.to)) ||
+    (word(quantity.to) === 'en' && populationWords.ages.has(word(quantity.to + 1)))
+  );
+}
+
+function ageLabel(sentence: Sentence, quantity: Quantity): string {
+  const words = sentence.tokens
+    .slice(Math.max(0, quantity.at - 2), quantity.to + 3)
+    .map(({ plain }) => plain);
+  if (quantity.low !== undefined) return `${quantity.low}-${quantity.high} jaar`;
+  const younger = words.includes('jonger') || quantity.bound === 'at-most';
+  const older =
+    words.includes('ouder') ||
+    quantity.bound === 'at-least' ||
+    words.some((word) => populationWords.plus.has(word));
+  return younger ? `<${quantity.value} jaar` : older ? `>${quantity.value} jaar` : `${quantity.value} jaar`;
+}
+
+/** The mean age has no share: it is the value itself. */
+function isMeanAge(sentence: Sentence, quantity: Quantity): boolean {
+  if (quantity.value === undefined || (quantity.unit !== 'jaar' && quantity.unit !== undefined)) return false;
+  if (quantity.value < 4 || quantity.value > 100) return false;
+  const before = sentence.tokens
+    .slice(Math.max(0, quantity.from - 7), quantity.from)
+    .map(({ plain }) => plain);
+  const named = before.some((word) => word.startsWith('leeftijd'));
+  const mean = before.some((word) => word.startsWith('gemiddeld') || word === 'mediaan');
+  return mean && (named || quantity.unit === 'jaar');
+}
+
+/** Labels that stand in the text: traits by name, age classes, and numbered types of care need. */
+function labelsIn(sentence: Sentence): readonly Label[] {
+  const named = find(sentence.tokens).map(({ concept, from, to }): Label => ({ label: concept, from, to }));
+  const ages = amountsOf(sentence)
+    .filter((quantity) => isAge(sentence, quantity) && !isMeanAge(sentence, quantity))
+    .map((quantity): Label => ({ label: ageLabel(sentence, quantity), from: quantity.at, to: quantity.to }));
+  const types = sentence
+    .quantities()
+    .filter(
+      ({ role, at }) =>
+        role === 'reference' && populationWords.types.has(sentence.tokens[at - 1]?.plain ?? ''),
+    )
+    .map(({ value, at, to }): Label => ({ label: `zorgvraagtype ${value}`, from: at - 1, to }));
+  const all = [...named, ...ages, ...types];
+  const inside = (one: Label): boolean =>
+    all.some(
+      (other) =>
+        other !== one &&
+        other.from <= one.from &&
+        other.to >= one.to &&
+        other.to - other.from > one.to - one.from,
+    );
+  return all.filter((one) => !inside(one)).sort((a, b) => a.from - b.from);
+}
+
+/** The label of a cell: the words that name its row, or else its column. */
+function labelOfCell(context: Context, sentence: Sentence): string | undefined {
+  const first = sentence.rowHeads.at(-1);
+  for (const name of [...sentence.rowHeads, ...sentence.columnHeads]) {
+    const found = labelsIn(name)[0];
+    if (found) return found.label;
+  }
+  return first && context.mask.slice(first.range.start, first.range.end).trim().toLowerCase();
+}
+
+const tableWords = (names: readonly Sentence[]): boolean =>
+  names.some((name) => name.tokens.some(({ plain }) => populationWords.tables.has(plain)));
+
+/** Counts and percentages of one row of a table become one value. */
+function readTable(context: Context, cells: readonly Sentence[]): readonly Candidate[] {
+  const found = new Map<string, Candidate>();
+  for (const sentence of cells) {
+    const names = [...sentence.columnHeads, ...sentence.above];
+    const quantity = amountsOf(sentence)[0];
+    const label = labelOfCell(context, sentence);
+    if (!quantity || label === undefined || amountsOf(sentence).length > 1) continue;
+    const known = labelsIn({ ...sentence, tokens: sentence.rowHeads.at(-1)?.tokens ?? [] }).length > 0;
+    if (!known && !tableWords([...names, ...sentence.rowHeads])) continue;
+    const isShare =
+      quantity.unit === '%' ||
+      sentence.columnHeads.some(({ tokens }) =>
+        tokens.some(({ plain }) => plain === '%' || plain === 'percentage' || plain === 'aandeel'),
+      );
+    const other = found.get(label);
+    const { reason } = verdictOn(context.claimsOf(sentence), quantity);
+    const value: Quantity = isShare ? { ...quantity, unit: '%', percent: quantity.value } : quantity;
+    if (other && isShare && other.reason === undefined) {
+      found.set(label, { ...other, quantity: { ...other.quantity, percent: quantity.value } });
+    } else if (!other)
+      found.set(label, candidate(label, sentence, value, reason, { counts: label !== total }));
+  }
+  return [...found.values()];
+}
+
+function readText(context: Context, sentence: Sentence): readonly Candidate[] {
+  const labels = labelsIn(sentence);
+  const { clauses } = context.claimsOf(sentence);
+  const candidates: Candidate[] = [];
+  const verdict = (quantity: Quantity): Candidate['reason'] =>
+    verdictOn(context.claimsOf(sentence), quantity).reason;
+
+  for (const quantity of amountsOf(sentence)) {
+    if (isMeanAge(sentence, quantity)) {
+      candidates.push(candidate('leeftijd gemiddeld', sentence, quantity, verdict(quantity)));
+    }
+  }
+  const shares = sharesOf(sentence, clauses)
+    .map(({ quantity }) => quantity)
+    .filter((quantity) => !isAge(sentence, quantity) && !isMeanAge(sentence, quantity))
+    .filter(
+      (quantity) =>
+        quantity.scaleMax === undefined &&
+        !(quantity.words && topOf(quantity) === 1 && quantity.unit === undefined),
+    );
+  const bound = bind(
+    sentence.tokens,
+    clauses,
+    labels,
+    shares.map(({ at, to }) => ({ from: at, to })),
+  );
+  shares.forEach((quantity, index) => {
+    const next = sentence.tokens[quantity.to]?.plain ?? '';
+    const afterNext = sentence.tokens[quantity.to + 1]?.plain ?? '';
+    const isTotal =
+      quantity.unit === undefined &&
+      quantity.of === undefined &&
+      [next, afterNext].some((word) => populationWords.clients.has(word));
+    const label = isTotal ? total : bound[index]?.[0]?.label;
+    if (label === undefined || label === 'other') return;
+    const whole = quantity.value !== undefined && quantity.value % 1 !== 0 && quantity.unit !== '%';
+    if (whole) return;
+    candidates.push(candidate(label, sentence, quantity, verdict(quantity), { counts: label !== total }));
+  });
+  return candidates;
+}
+
+/** Reads how the practice's own clients are made up: by sex, age, complaint, kind of care. */
+export function readPopulation(context: Context): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  const rows = new Map<number, Sentence[]>();
+  for (const sentence of context.sentences) {
+    if (sentence.kind === 'heading' || amountsOf(sentence).length === 0) continue;
+    if (sentence.kind === 'cell' && sentence.column !== 0) {
+      const row = rows.get(sentence.block);
+      if (row) row.push(sentence);
+      else rows.set(sentence.block, [sentence]);
+    } else if (sentence.kind !== 'cell') candidates.push(...readText(context, sentence));
+  }
+  for (const cells of rows.values()) candidates.push(...readTable(context, cells));
+  return candidates;
+}
+
+/** Whether the values tell more than how many clients there are. */
+export function describesPopulation(values: readonly Candidate[]): boolean {
+  return values.some(({ label }) => label !== total);
+}

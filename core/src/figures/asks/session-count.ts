@@ -1,0 +1,111 @@
+import { amountsOf, candidate, topOf, type Candidate } from '../candidates.ts';
+import { verdictOn } from '../claims.ts';
+import { namesOf, type Context } from '../context.ts';
+import { sessionTerms, type SessionConcept } from '../lexicon/session-count.ts';
+import type { Unit } from '../lexicon/units.ts';
+import type { Quantity } from '../quantities.ts';
+import type { Sentence } from '../sentences.ts';
+import { labelsFor, unitNamed } from '../subjects.ts';
+import { compileFinder, type Mention } from '../terms.ts';
+import type { RejectionReason } from '../types.ts';
+
+const find = compileFinder(sessionTerms);
+const sessionUnits: ReadonlySet<Unit> = new Set(['sessies']);
+/** No practice gives more for a kortdurende behandeling; a larger number counts something else. */
+const mostSessions = 60;
+
+const products: ReadonlyMap<SessionConcept, string> = new Map([
+  ['kort', 'kort'],
+  ['middel', 'middel'],
+  ['intensief', 'intensief'],
+  ['chronisch', 'chronisch'],
+  ['basis', 'basis'],
+  ['specialistisch', 'specialistisch'],
+]);
+
+function unitOf(
+  sentence: Sentence,
+  quantity: Quantity,
+  mentions: readonly Mention<SessionConcept>[],
+): Unit | undefined {
+  if (quantity.unit === 'sessies') return 'sessies';
+  if (quantity.unit === 'keer')
+    return mentions.some(({ concept }) => concept === 'visit') ? 'sessies' : undefined;
+  if (quantity.unit !== undefined || quantity.of !== undefined || quantity.scaleMax !== undefined)
+    return undefined;
+  return unitNamed(sentence, quantity, sessionUnits);
+}
+
+/** Whether the number says how often and not how many: "twee gesprekken per week". */
+function isFrequency(sentence: Sentence, quantity: Quantity): boolean {
+  const [first, second] = [
+    sentence.tokens[quantity.to]?.plain ?? '',
+    sentence.tokens[quantity.to + 1]?.plain ?? '',
+  ];
+  return (
+    (first === 'per' || first === 'in') &&
+    /^(?:week|maand|dag|jaar|twee|drie|de|kwartaal)$/.test(second) &&
+    second !== 'de'
+  );
+}
+
+function reasonFor(
+  context: Context,
+  sentence: Sentence,
+  quantity: Quantity,
+  mentions: readonly Mention<SessionConcept>[],
+): RejectionReason | undefined {
+  const { clauses } = context.claimsOf(sentence);
+  const inClause = (concept: SessionConcept): boolean =>
+    mentions.some(
+      (mention) => mention.concept === concept && clauses.of[mention.from] === clauses.of[quantity.at],
+    );
+  const { reason } = verdictOn(context.claimsOf(sentence), quantity);
+  if (reason) return reason;
+  if (isFrequency(sentence, quantity) || inClause('moment') || inClause('other')) return 'other-subject';
+  const isOne = quantity.words && quantity.value === 1;
+  if (isOne || topOf(quantity) > mostSessions || topOf(quantity) < 1) return 'other-subject';
+  return undefined;
+}
+
+function labelOf(product: SessionConcept | undefined, quantity: Quantity, isMean: boolean): string {
+  const named = product && products.get(product);
+  if (named) return named;
+  if (isMean) return 'gemiddeld';
+  if (quantity.bound === 'at-most') return 'maximaal';
+  return quantity.bound === 'at-least' ? 'minimaal' : 'gebruikelijk';
+}
+
+/** Reads the number of sessions that the practice gives for a treatment. */
+export function readSessionCount(context: Context): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const sentence of context.sentences) {
+    const amounts = amountsOf(sentence);
+    if (amounts.length === 0 || sentence.kind === 'heading' || !context.isAbout(sentence, 'session-count'))
+      continue;
+    const mentions = find(sentence.tokens);
+    const { clauses } = context.claimsOf(sentence);
+    const counted = amounts.flatMap((amount) => {
+      const unit = unitOf(sentence, amount, mentions);
+      return unit ? [{ ...amount, unit }] : [];
+    });
+    const bound = labelsFor(
+      sentence,
+      clauses,
+      mentions.filter(({ concept }) => products.has(concept)),
+      counted,
+    );
+    const outside = namesOf(sentence).flatMap((name) => find(name.tokens).map(({ concept }) => concept));
+    counted.forEach((quantity, index) => {
+      const reason = reasonFor(context, sentence, quantity, mentions);
+      const product = bound[index] ?? outside.find((concept) => products.has(concept));
+      const isMean =
+        mentions.some(
+          ({ concept, from }) => concept === 'mean' && clauses.of[from] === clauses.of[quantity.at],
+        ) ||
+        (!mentions.some(({ concept }) => concept === 'mean') && outside.includes('mean'));
+      candidates.push(candidate(labelOf(product, quantity, isMean), sentence, quantity, reason));
+    });
+  }
+  return candidates;
+}

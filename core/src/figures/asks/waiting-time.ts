@@ -1,0 +1,231 @@
+import { amountsOf, candidate, nought, topOf, type Candidate } from '../candidates.ts';
+import { verdictOn } from '../claims.ts';
+import { namesOf, type Context } from '../context.ts';
+import { waitingTerms, type WaitingConcept } from '../lexicon/waiting-time.ts';
+import type { Unit } from '../lexicon/units.ts';
+import type { Quantity } from '../quantities.ts';
+import type { Sentence } from '../sentences.ts';
+import { unitNamed } from '../subjects.ts';
+import { compileFinder, type Mention } from '../terms.ts';
+import type { RejectionReason } from '../types.ts';
+
+const find = compileFinder(waitingTerms);
+const waitingUnits: ReadonlySet<Unit> = new Set(['dagen', 'weken', 'maanden']);
+
+type Words = readonly Mention<WaitingConcept>[];
+
+/** The words that belong to a number: those of its clause, up to the numbers beside it. */
+function wordsNear(
+  context: Context,
+  sentence: Sentence,
+  mentions: Words,
+  quantity: Quantity,
+  others: readonly Quantity[],
+): Words {
+  const { clauses } = context.claimsOf(sentence);
+  const own = clauses.of[quantity.at];
+  const left = others.findLast(({ to }) => to <= quantity.at);
+  const right = others.find(({ at }) => at >= quantity.to);
+  return mentions.filter(
+    ({ from }) =>
+      clauses.of[from] === own && from >= (left?.to ?? 0) && from < (right?.from ?? sentence.tokens.length),
+  );
+}
+
+/** The stage that words tell: "van intake tot behandeling" is the second, though it names the first. */
+function stageOf(words: Words): string | undefined {
+  const has = (concept: WaitingConcept): boolean => words.some((word) => word.concept === concept);
+  if (has('total')) return 'totaal';
+  if (has('treatment')) return has('entry') && !has('intake') ? 'totaal' : 'behandelwachttijd';
+  if (has('intake')) return has('after-intake') ? 'behandelwachttijd' : 'aanmeldwachttijd';
+  if (has('after-intake')) return 'behandelwachttijd';
+  return has('entry') ? 'aanmeldwachttijd' : undefined;
+}
+
+/** What the wait is for where no stage is named: "wachttijd EMDR: 12 weken". */
+function nameOf(context: Context, words: Words, sentence: Sentence): string | undefined {
+  const product = words.find(({ concept }) => concept === 'product');
+  if (!product) return undefined;
+  const first = sentence.tokens[product.from];
+  const last = sentence.tokens[product.to - 1];
+  const text = context.mask.slice(first?.start, last?.end);
+  return text === text.toUpperCase() ? text : text.toLowerCase();
+}
+
+interface Labelled {
+  readonly label: string;
+  readonly words: Words;
+}
+
+function labelFor(
+  context: Context,
+  sentence: Sentence,
+  mentions: Words,
+  quantity: Quantity,
+  others: readonly Quantity[],
+  earlier: string | undefined,
+): Labelled {
+  const near = wordsNear(context, sentence, mentions, quantity, others);
+  const own = stageOf(near);
+  if (own) return { label: own, words: near };
+  const before = mentions.filter(
+    ({ from }) => from < quantity.at && from >= (others.findLast(({ to }) => to <= quantity.at)?.to ?? 0),
+  );
+  const said = stageOf(before);
+  if (said) return { label: said, words: before };
+  const product = nameOf(context, near, sentence) ?? nameOf(context, before, sentence);
+  if (product) return { label: product, words: near };
+  if (before.some(({ concept }) => concept === 'then') && earlier === 'aanmeldwachttijd') {
+    return { label: 'behandelwachttijd', words: near };
+  }
+  const behind = mentions.filter(
+    ({ from }) =>
+      from >= quantity.to &&
+      from < (others.find(({ at }) => at >= quantity.to)?.from ?? sentence.tokens.length),
+  );
+  const after = stageOf(behind);
+  if (after) return { label: after, words: behind };
+  for (const name of [...sentence.columnHeads, ...sentence.rowHeads, ...lines(sentence), ...sentence.above]) {
+    const named = find(name.tokens);
+    const stage = stageOf(named);
+    if (stage) return { label: stage, words: named };
+    const product = name.kind === 'cell' ? nameOf(context, named, name) : undefined;
+    if (product) return { label: product, words: named };
+  }
+  return { label: 'wachttijd', words: near };
+}
+
+function lines(sentence: Sentence): readonly Sentence[] {
+  const { before } = sentence;
+  return before && amountsOf(before).length === 0 ? [before] : [];
+}
+
+function reasonFor(
+  context: Context,
+  sentence: Sentence,
+  mentions: Words,
+  quantity: Quantity,
+): RejectionReason | undefined {
+  const { clauses } = context.claimsOf(sentence);
+  const inClause = (concept: WaitingConcept): boolean =>
+    mentions.some(
+      (mention) => mention.concept === concept && clauses.of[mention.from] === clauses.of[quantity.at],
+    );
+  const { reason } = verdictOn(context.claimsOf(sentence), quantity);
+  if (reason) return reason;
+  if (inClause('other') || isFrequency(sentence, quantity)) return 'other-subject';
+  const edge = sentence.tokens.slice(Math.max(0, quantity.from - 2), quantity.at).map((token) => token.plain);
+  if (edge.includes('langer') && edge.includes('dan')) return 'threshold';
+  return undefined;
+}
+
+function isFrequency(sentence: Sentence, quantity: Quantity): boolean {
+  const before = sentence.tokens
+    .slice(Math.max(0, quantity.from - 2), quantity.from)
+    .map((token) => token.plain);
+  return (
+    before.includes('per') || before.includes('elke') || before.includes('iedere') || before.includes('eens')
+  );
+}
+
+/** Whether a sentence is about waiting, by its own words or by what stands over it. */
+function aboutWaiting(sentence: Sentence): boolean {
+  const speaks = (words: Words): boolean =>
+    words.some(({ concept }) => concept === 'wait') ||
+    (words.some(({ concept }) => concept === 'entry') && words.some(({ concept }) => concept === 'intake')) ||
+    words.some(({ concept }) => concept === 'to-intake');
+  if (speaks(find(sentence.tokens))) return true;
+  for (let look = sentence.before; look; look = look.before) if (speaks(find(look.tokens))) return true;
+  return namesOf(sentence).some((name) => speaks(find(name.tokens)));
+}
+
+/** "Geen wachttijd", "sluit direct aan": nought, which counts only beside a date or the other stage. */
+function noughts(
+  context: Context,
+  sentence: Sentence,
+  mentions: Words,
+  timed: readonly Quantity[],
+  earlier: string | undefined,
+): readonly Candidate[] {
+  const { clauses } = context.claimsOf(sentence);
+  return mentions
+    .filter(({ concept }) => concept === 'none')
+    .flatMap(({ from, to }) => {
+      const taken = timed.some(({ at }) => clauses.of[at] === clauses.of[from]);
+      if (taken) return [];
+      const quantity = nought(sentence, from, to, 'weken');
+      const { reason } = verdictOn(context.claimsOf(sentence), quantity);
+      const { label } = labelFor(context, sentence, mentions, quantity, timed, earlier);
+      return [candidate(label, sentence, quantity, reason, { counts: false })];
+    });
+}
+
+const millisecondsPerDay = 86_400_000;
+
+/** "Een intake kan vanaf 24 mei" on a page of 28 April: the wait follows from the two dates. */
+function derived(context: Context, sentence: Sentence, mentions: Words): readonly Candidate[] {
+  const places = mentions.filter(({ concept }) => concept === 'intake' || concept === 'entry');
+  if (places.length === 0) return [];
+  const dates = context.sentences.flatMap((one) => one.periods().map((period) => ({ one, period })));
+  const { clauses } = context.claimsOf(sentence);
+  return sentence.periods().flatMap((period) => {
+    if (period.form !== 'day' && period.form !== 'since') return [];
+    if (!places.some(({ from }) => clauses.of[from] === clauses.of[period.from])) return [];
+    const stated = dates.find(
+      ({ one, period: other }) =>
+        other !== period &&
+        other.form === 'day' &&
+        other.start < period.start &&
+        find(one.tokens).some(({ concept }) => concept === 'stated'),
+    );
+    if (!stated) return [];
+    const days = (Date.parse(period.start) - Date.parse(stated.period.start)) / millisecondsPerDay;
+    const quantity = nought(sentence, period.from, period.to, 'weken');
+    return [
+      candidate(
+        'aanmeldwachttijd',
+        sentence,
+        { ...quantity, value: Math.round(days / 7), approximate: true, words: false },
+        undefined,
+      ),
+    ];
+  });
+}
+
+/** Reads the practice's present waiting times, for each stage or kind of care that is told. */
+export function readWaitingTime(context: Context): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const sentence of context.sentences) {
+    if (sentence.kind === 'heading') continue;
+    const mentions = find(sentence.tokens);
+    if (mentions.length === 0 && amountsOf(sentence).length === 0) continue;
+    if (!aboutWaiting(sentence)) continue;
+    const timed = amountsOf(sentence).flatMap((amount) => {
+      const unit = waitingUnits.has(amount.unit ?? '%')
+        ? amount.unit
+        : amount.unit === undefined && amount.scaleMax === undefined && amount.of === undefined
+          ? unitNamed(sentence, amount, waitingUnits)
+          : undefined;
+      return unit && topOf(amount) <= 400 ? [{ ...amount, unit }] : [];
+    });
+    let earlier: string | undefined = candidates.at(-1)?.label;
+    for (const quantity of timed) {
+      const others = timed.filter((other) => other !== quantity);
+      const { label } = labelFor(context, sentence, mentions, quantity, others, earlier);
+      candidates.push(candidate(label, sentence, quantity, reasonFor(context, sentence, mentions, quantity)));
+      earlier = label;
+    }
+    candidates.push(
+      ...noughts(context, sentence, mentions, timed, earlier),
+      ...derived(context, sentence, mentions),
+    );
+  }
+  const dated = context.sentences.some((sentence) =>
+    sentence.periods().some(({ edition, yearless }) => !edition && !yearless),
+  );
+  return dated
+    ? candidates.map((one) =>
+        one.quantity.value === 0 && one.label !== 'behandelwachttijd' ? { ...one, counts: true } : one,
+      )
+    : candidates;
+}

@@ -1,0 +1,154 @@
+import { clausesOf, type Clause, type Clauses } from './clauses.ts';
+import { claimTerms, type Claim } from './lexicon/claims.ts';
+import { table } from './lexicon/table.ts';
+import type { Quantity } from './quantities.ts';
+import type { Sentence } from './sentences.ts';
+import { compileFinder, type Mention } from './terms.ts';
+import type { Token } from './tokens.ts';
+import type { RejectionReason } from './types.ts';
+
+const findClaims = compileFinder(claimTerms);
+
+/** What a claim means for a number. */
+const reasonOf = table<RejectionReason>({
+  'legal-norm': 'legal-norm',
+  benchmark: 'benchmark',
+  source: 'benchmark',
+  target: 'target',
+  threshold: 'threshold',
+  guideline: 'guideline',
+  'previous-year': 'previous-year',
+  'single-client': 'single-client',
+  condition: 'threshold',
+  example: 'other-subject',
+});
+
+/** Stronger claims first: "ons doel" is a target, "onze landelijke koepel" is not ours. */
+const order: readonly Claim[] = [
+  'legal-norm',
+  'single-client',
+  'target',
+  'threshold',
+  'condition',
+  'guideline',
+  'benchmark',
+  'source',
+  'previous-year',
+  'example',
+];
+
+/** A sentence with the claims in it, ready to tell whose its numbers are. */
+export interface ClaimedSentence {
+  readonly sentence: Sentence;
+  readonly clauses: Clauses;
+  readonly claims: readonly Mention<Claim>[];
+}
+
+export function readClaims(sentence: Sentence): ClaimedSentence {
+  return { sentence, clauses: clausesOf(sentence), claims: findClaims(sentence.tokens) };
+}
+
+/** The practice's own number, or the reason why it is not. */
+export interface Verdict {
+  readonly reason: RejectionReason | undefined;
+}
+
+const clauseOf = (clauses: Clauses, at: number): Clause | undefined => clauses.of[at];
+
+/** The clauses that speak for a token, nearest first: its own, those before it, and those around the brackets. */
+export function clausesAround(clauses: Clauses, at: number): readonly Clause[] {
+  const around: Clause[] = [];
+  for (let clause = clauseOf(clauses, at); clause; clause = clause.before ?? clause.parent) {
+    if (clause === clauseOf(clauses, at) || !clause.compares) around.push(clause);
+  }
+  return around;
+}
+
+/** The mentions whose first word stands in a clause. */
+export function mentionsIn<C extends string>(
+  clauses: Clauses,
+  mentions: readonly Mention<C>[],
+  clause: Clause,
+): readonly Mention<C>[] {
+  return mentions.filter(({ from }) => clauseOf(clauses, from) === clause);
+}
+
+function distance(mention: Mention, at: number): number {
+  return mention.from > at ? mention.from - at : at - mention.to;
+}
+
+function nearest(mentions: readonly Mention<Claim>[], at: number): Mention<Claim> | undefined {
+  return mentions.reduce<Mention<Claim> | undefined>(
+    (best, mention) => (best === undefined || distance(mention, at) < distance(best, at) ? mention : best),
+    undefined,
+  );
+}
+
+function verdictIn(mentions: readonly Mention<Claim>[], at: number): Verdict | undefined {
+  const has = (claim: Claim): boolean => mentions.some((mention) => mention.concept === claim);
+  const strongest = order.find(has);
+  if (strongest === undefined) return has('own') || has('measured') ? { reason: undefined } : undefined;
+  if (strongest === 'target' && has('measured')) return { reason: undefined };
+  if (strongest === 'benchmark' || strongest === 'source') {
+    const sides = mentions.filter(({ concept }) => concept === strongest || concept === 'own');
+    return nearest(sides, at)?.concept === 'own' ? { reason: undefined } : { reason: 'benchmark' };
+  }
+  return { reason: reasonOf.get(strongest) };
+}
+
+/** What the names above, beside and over a sentence say of its numbers. */
+function verdictOfNames(names: readonly Sentence[]): Verdict | undefined {
+  for (const name of names) {
+    const verdict = verdictIn(claimsOf(name), 0);
+    if (verdict?.reason) return verdict;
+  }
+  return undefined;
+}
+
+const claimsOf = (sentence: Sentence): readonly Mention<Claim>[] => findClaims(sentence.tokens);
+
+const beyond: ReadonlySet<string> = new Set([
+  'hoger',
+  'lager',
+  'meer',
+  'minder',
+  'langer',
+  'korter',
+  'beter',
+]);
+
+/** Whether the number is only the edge of a class: "een 8 of hoger". */
+function isEdge(tokens: readonly Token[], to: number): boolean {
+  return tokens[to]?.plain === 'of' && beyond.has(tokens[to + 1]?.plain ?? '');
+}
+
+/** Tells whose a number is, by the words around it, and then by what stands above it. */
+export function verdictOn({ sentence, clauses, claims }: ClaimedSentence, quantity: Quantity): Verdict {
+  if (isEdge(sentence.tokens, quantity.to)) return { reason: 'threshold' };
+  const own = clauseOf(clauses, quantity.at);
+  for (const clause of clausesAround(clauses, quantity.at)) {
+    const verdict = verdictIn(mentionsIn(clauses, claims, clause), quantity.at);
+    if (clause === own && clause.compares) {
+      if (verdict?.reason) return verdict;
+      const dated = sentence.periods().some(({ from }) => clauseOf(clauses, from) === clause);
+      return { reason: dated ? 'previous-year' : verdict ? 'previous-year' : 'benchmark' };
+    }
+    if (verdict) return verdict;
+  }
+  const amounts = new Set(sentence.quantities().map(({ at }) => clauseOf(clauses, at)));
+  const later = clauses.all.filter((clause) => !clause.compares && !amounts.has(clause));
+  for (const clause of later) {
+    const verdict = verdictIn(
+      mentionsIn(clauses, claims, clause).filter(
+        ({ concept }) => concept !== 'own' && concept !== 'measured',
+      ),
+      quantity.at,
+    );
+    if (verdict?.reason === 'benchmark' || verdict?.reason === 'legal-norm') return verdict;
+  }
+  return (
+    verdictOfNames([...sentence.columnHeads, ...sentence.rowHeads, ...sentence.above]) ?? {
+      reason: undefined,
+    }
+  );
+}

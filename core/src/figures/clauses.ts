@@ -1,0 +1,104 @@
+import { clauseWords } from './lexicon/clauses.ts';
+import type { Sentence } from './sentences.ts';
+
+/** A part of a sentence that says one thing. Tokens between brackets form a clause of their own. */
+export interface Clause {
+  readonly index: number;
+  /** The clause around the brackets it stands in. */
+  readonly parent: Clause | undefined;
+  /** The clause before it, at the same depth. */
+  readonly before: Clause | undefined;
+  /** It holds what the clause before is compared with: "tegenover 6% landelijk", "hoger dan in 2022". */
+  readonly compares: boolean;
+}
+
+/** A sentence with the clause of each of its tokens. */
+export interface Clauses {
+  readonly all: readonly Clause[];
+  readonly of: readonly Clause[];
+}
+
+/** Where a clause starts that is compared with: the length of the words that say so, or 0. */
+function comparison(sentence: Sentence, at: number): number {
+  const word = sentence.tokens[at]?.plain ?? '';
+  const next = sentence.tokens[at + 1]?.plain ?? '';
+  if (clauseWords.against.has(word)) {
+    const near = sentence.quantities().some((quantity) => quantity.at > at && quantity.at <= at + 5);
+    return clauseWords.alwaysAgainst.has(word) || near ? 1 : 0;
+  }
+  if (clauseWords.than === word) {
+    const near = sentence.quantities().some((quantity) => quantity.at === at + 1);
+    return near ? 0 : 1;
+  }
+  if (clauseWords.beside.has(word) && clauseWords.articles.has(next)) return 1;
+  return clauseWords.pairs.some(([first, second]) => word === first && next === second) ? 2 : 0;
+}
+
+/** Cuts a sentence into clauses at commas, brackets, spaced dashes and the words that set one thing off from another. */
+export function clausesOf(sentence: Sentence): Clauses {
+  const { tokens } = sentence;
+  const quantities = sentence.quantities().filter(({ role }) => role === 'amount');
+  const periods = sentence.periods();
+  const covered = new Set<number>();
+  for (const { at, to } of sentence.quantities())
+    for (let token = at; token < to; token++) covered.add(token);
+  for (const { from, to } of periods) for (let token = from; token < to; token++) covered.add(token);
+
+  const all: Clause[] = [];
+  const of: Clause[] = [];
+  const open = (parent: Clause | undefined, before: Clause | undefined, compares: boolean): Clause => {
+    const clause = { index: all.length, parent, before, compares };
+    all.push(clause);
+    return clause;
+  };
+
+  const stack: Clause[] = [];
+  let current = open(undefined, undefined, false);
+  let startedAt = 0;
+  const next = (at: number, compares: boolean): void => {
+    current = open(current.parent, current, compares);
+    startedAt = at;
+  };
+  const hasAmount = (from: number, to: number): boolean => quantities.some(({ at }) => at >= from && at < to);
+  const boundaryAfter = (at: number): number => {
+    for (let look = at + 1; look < tokens.length; look++) {
+      if (!covered.has(look) && /^[,;()]$/.test(tokens[look]?.plain ?? '')) return look;
+    }
+    return tokens.length;
+  };
+
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    if (covered.has(at)) {
+      of.push(current);
+      continue;
+    }
+    if (token.kind === 'sign' && token.plain === '(') {
+      stack.push(current);
+      current = open(current, undefined, false);
+      of.push(current);
+      startedAt = at + 1;
+      continue;
+    }
+    if (token.kind === 'sign' && token.plain === ')') {
+      of.push(current);
+      current = stack.pop() ?? current;
+      continue;
+    }
+    const dash = token.plain === '-' && token.spaced && tokens[at + 1]?.spaced === true;
+    if (token.kind === 'sign' && (/^[,;•|]$/.test(token.plain) || dash)) {
+      of.push(current);
+      next(at + 1, false);
+      continue;
+    }
+    if (token.kind === 'word') {
+      const compares = comparison(sentence, at) > 0;
+      const both =
+        clauseWords.and.has(token.plain) && hasAmount(startedAt, at) && hasAmount(at, boundaryAfter(at));
+      if (compares || both || clauseWords.turns.has(token.plain)) next(at, compares);
+    }
+    of.push(current);
+  }
+  return { all, of };
+}

@@ -1,0 +1,73 @@
+import type { TermLists } from '../terms.ts';
+
+/** Whose a number is, or what it is for. */
+export type Claim =
+  | 'own'
+  | 'measured'
+  | 'legal-norm'
+  | 'benchmark'
+  | 'source'
+  | 'target'
+  | 'threshold'
+  | 'guideline'
+  | 'previous-year'
+  | 'single-client'
+  | 'condition'
+  | 'announcement'
+  | 'example';
+
+/** Words that tell whose a number is. See `terms.ts` for how they are written. */
+export const claimTerms: TermLists<Claim> = {
+  own: 'onze, ons, wij, we, mijn, ik, mij, eigen, bij mij, in de praktijk, de praktijk',
+  measured:
+    'behaald*, behaalden, behaalde, haalden, gemeten, gerealiseerd*, huidig*, momenteel, nu, op dit moment, thans, ' +
+    'kwamen uit, kwam uit, uitkwam, scoorde*, bleek, uitkomst*, resultaat, resultaten, actueel, actuele, feitelijk*',
+  'legal-norm':
+    'treeknorm*, treek norm*, treekafspra*, treekoverleg, treek, treekwachttijd*, aanvaardbare wachttijd*, ' +
+    'aanvaardbaar*, wettelijk*, wachttijdnorm*, zorgverzekeraar* … bemiddel*, bemiddel*, wachttijdbemiddeling, ' +
+    'zorgbemiddel*, zorgplicht, nza norm*, maximale wachttijdnorm*, verzekeraar helpt, ' +
+    'landelijk afgesproken, afgesproken dat, norm van|is|voor, landelijke norm*, de norm, toegestane, toegestaan',
+  benchmark:
+    'landelijk*, benchmark*, spiegelrapportage*, spiegelinformatie, spiegelgemiddelde, spiegel, sectorgemiddelde, ' +
+    'sector, sectorbreed, branche*, nationaal, nationale, in nederland, nederlandse, alle keurmerkdragers, ' +
+    'keurmerkdragers, andere praktijken|aanbieders|instellingen|keurmerkhouders, vergelijkbare praktijken|aanbieders, ' +
+    'collega praktijken, collegapraktijken, regionaal, regionale, gemiddelde van alle, wachtgroep, controlegroep, ' +
+    'vergelijkingsgroep, normgroep, referentiegroep, referentie, referentiewaarde*, normpopulatie, populatienorm*, ' +
+    'elders, wereldwijd, europees, de hele ggz, keurmerkhouders, gemiddelde keurmerkdrager, overige praktijken, ' +
+    'algemene bevolking, bevolking, eerstelijnspsychologen, vrijgevestigden in nederland, marktgemiddelde, ' +
+    'praktijken gemiddeld, instellingen gemiddeld, andere aanbieder*',
+  source:
+    'nivel, vektis, nza, trimbos*, cbs, literatuur, meta analyse*, metaanalyse*, wetenschappelijk*, ' +
+    'volgens onderzoek, uit onderzoek, onderzoek laat|toont|wijst|leert, studie, studies, gepubliceerd*, ' +
+    'onderzoekers, afstudeeronderzoek, proefschrift, internationaal*, leverancier*, ggz dataportaal, ggzdataportaal, ' +
+    'de nederlandse ggz, akwa, sbg, handleiding, brochure, folder van, universiteit*, rct',
+  target:
+    'doel, doelen, doelstelling*, streef*, streven, nastreven, streefwaarde*, streefnorm*, ambitie*, ambieren, ' +
+    'beogen, beoogd*, target*, willen wij|we, wij|we|ik willen, wil ik, ik wil, we gaan … naar, hopen, ' +
+    'verhogen naar|tot, verbeteren naar|tot, terugbrengen naar|tot, verlagen naar|tot, verkorten naar|tot, ' +
+    'toewerken naar, mikken, inzet is, gericht op, voornemen*, verwachten wij|we, moet … naar, moeten … naar, ' +
+    'komend jaar, volgend jaar, stijgt naar, toe naar, willen … halen, zou moeten, doelwaarde*, actiepunt*, ' +
+    'garanderen, garantie, belofte, beloven, proberen',
+  threshold:
+    'drempel*, ondergrens, bovengrens, grens, grenswaarde*, minimumscore, cutoff, cut off, rci, gouden randje, ' +
+    'eis, eisen, eist, vereist*, vereiste*, signaalwaarde*, signaleringswaarde*, signaleren, alarm*, voorwaarde*, ' +
+    'verplicht*, criterium is, toelatingseis*, normscore*, afkappunt*, afkapwaarde*, kritieke',
+  guideline:
+    'richtlijn*, richtsnoer*, uitgangspunt*, normtijd*, adviesnorm*, richttijd*, richtgetal*, richtgetallen, plafond, ' +
+    'maximum van, keurmerk vraagt|hanteert|schrijft|stelt|noemt|adviseert, het keurmerk, kibg, productgrens*, ' +
+    'productlimiet*, prestatie*, declareren, gedeclareerd, tarief*, tarieven, standaard is, adviseert, geadviseerd*',
+  'previous-year':
+    'vorige meting*, vorige periode, het jaar ervoor, het jaar daarvoor, jaar eerder, voorgaand*, destijds, voorheen, ' +
+    'eerst, eerdere meting*, vorig, vorige, eerder was, waar dat eerst, daarvoor nog, ervoor nog, toen',
+  'single-client':
+    'een|deze|die|onze|mijn|de client gaf|geeft|schreef|vertelde|zei|kwam|was|is|had|heeft|bleek, een van onze clienten, ' +
+    'een van de clienten, een client van, een client met, een client die, mevrouw, meneer, dhr, mw, casus, casusbeschrijving, ' +
+    'een jonge vrouw, een vrouw van, een man van, een clienten schreef, een ouder van',
+  condition:
+    'indien, wanneer, zodra, mocht, mochten, als de|het|een|er|u|wij|we|iemand|clienten|je|ze|dit|dat|die|deze, ' +
+    'tenzij, in geval van, stel',
+  announcement:
+    'volgt nog, volgen nog, nog niet beschikbaar|bekend, nog niet binnen, loopt nog, lopen nog, nog invullen, nog in te vullen, ' +
+    'wordt nog, worden nog, nog niet compleet, pm, verwachten we in, leveren wij later, komt later',
+  example: 'bijvoorbeeld, voorbeeld, stel dat, fictief*, rekenvoorbeeld',
+};

@@ -1,0 +1,23 @@
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** The words that set one part of a sentence off from another, folded. */
+export const clauseWords = {
+  and: list('en of resp respectievelijk alsook alsmede plus'),
+  turns: list('maar terwijl waarvan waarbij want omdat zodat echter doch waarna hoewel ofschoon waarin'),
+  /** What follows is what a figure is compared with. */
+  against: list('tegen tegenover versus vs'),
+  alwaysAgainst: list('tegenover versus vs'),
+  than: 'dan',
+  beside: list('boven onder'),
+  articles: list('de het ons onze die dat'),
+  pairs: [
+    ['ten', 'opzichte'],
+    ['in', 'vergelijking'],
+    ['vergeleken', 'met'],
+    ['vergelijkbaar', 'met'],
+    ['gelijk', 'aan'],
+    ['gelijk', 'met'],
+    ['conform', 'de'],
+    ['afgezet', 'tegen'],
+  ] as readonly (readonly [string, string])[],
+} as const;

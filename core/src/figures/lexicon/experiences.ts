@@ -1,0 +1,56 @@
+import type { TermLists } from '../terms.ts';
+
+/** What a score can be of, in client experiences. Ids of subscales are those of `parts.ts`. */
+export type ExperienceLabel =
+  'bejegening' | 'samen-beslissen' | 'uitvoering-behandeling' | 'informatie-behandeling' | 'grade' | 'other';
+
+export const experienceTerms: TermLists<ExperienceLabel> = {
+  bejegening: 'bejegening*, bejeg, bej',
+  'samen-beslissen':
+    'samen beslissen, samenbeslissen, samen besluiten, gezamenlijk beslissen, gezamenlijke besluitvorming, ' +
+    'gedeelde besluitvorming, sb, samen besl, sam beslissen, sam besl, samenbesl, shared decision making',
+  'uitvoering-behandeling':
+    'uitvoering en behandeling, uitvoering van de behandeling, uitvoering van behandeling, uitvoering behandeling, ' +
+    'uitvoering*, uitvoereing*, uitv beh, uitv behandeling, uitv, ub, behandeluitvoering',
+  'informatie-behandeling':
+    'informatie over de behandeling, informatie over behandeling, informatie behandeling, informatie en behandeling, ' +
+    'informatie*, info beh, info behandeling, info, inf beh, ib, informatievoorziening, informatieverstrekking',
+  grade:
+    'rapportcijfer*, cqi cijfer, cqicijfer*, cqirapportcijfer*, cijfer, eindcijfer*, totaalcijfer*, gemiddeld cijfer, ' +
+    'gemiddelde cijfer, cijfer behandeling, waardering*, totale waardering, algemene waardering, beoordeling, ' +
+    'totaalbeoordeling, eindbeoordeling, algemene score, algehele score, totaalscore, eindscore, totaaloordeel, ' +
+    'eindoordeel, algemeen oordeel, algemeen cijfer, overall, totaalwaardering, clientwaardering, gemiddelde op|is|was|bedraagt|ligt|lag|kwam|komt, ' +
+    'gemiddelde score, algemene tevredenheid, clienttevredenheid, tevredenheidscijfer, tevredenheidsscore, clientcijfer',
+  other:
+    'nps, net promoter*, aanbeveel*, aanbevel*, aanbevolen, zou ons, wachtkamer, bereikbaarheid, telefonisch*, website, ' +
+    'locatie, gebouw, parkeer*, parkeren, receptie, secretariaat, app, module*, emodule*, ehealth, cursus*, training*, scholing*, workshop*, ' +
+    'sfeer, werkplezier, werkgeluk, medewerker*, personeel, stress, spanning*, pijn*, klachtenscore, klachtcijfer, klachten, ' +
+    'respons*, responspercentage, verzuim*, intervisie*, supervisie*, koffie, inrichting, ruimte*, hygiene, ' +
+    'vraag, vragen, medicatie, naasten, clientenorganisatie*, behandelaren, behandelaars, lijsten, vragenlijsten, ' +
+    'doelrealisatie, behandeldoelen, doelen, stemming, slaap, zelfbeeld, kwaliteit van leven, ors, srs, oq45, sessie, ' +
+    'beeldbellen, portaal, clientportaal, wachttijd*, groep*, groepsbehandeling, verwijzers, huisartsen, nazorg, effect*, ' +
+    'recidive, minuten, intakes, jonger, ouder, vrouw*, man, mannen',
+};
+
+/** Who or what measured it. */
+export type Instrument = 'cqi' | 'other';
+
+export const instrumentTerms: TermLists<Instrument> = {
+  cqi: 'cqi, cqi*, cq index, cqindex*, cq i, consumer quality*',
+  other:
+    'zorgkaart*, klantenvertellen, klantvertellen, google*, trustpilot, facebook, independer, evaluatieformulier*, ' +
+    'eigen vragenlijst*|formulier*|enquete*|lijst*|evaluatie*, zelfgemaakt*, tevredenheidsformulier*, exitvragenlijst*, exitinterview*, exitgesprek*, srs, ors, ' +
+    'session rating*, outcome rating*, medewerkerstevredenheid*, medewerkersonderzoek, medewerker*, verwijzers, huisartsen, ' +
+    'verwijzersonderzoek, ggz thermometer, ggzthermometer, mto, reviews, recensie*, patientenfederatie, cto, onze enquete, ' +
+    'korte enquete, enquete*, telefonisch*, ideeenbus, eigen evaluatie, zelf ontwikkeld*, zelfontwikkeld*, jellinek, csq*, thermometer',
+};
+
+/** Words of giving or getting a grade: "gaven een 8,4". */
+export const gradeVerbs: ReadonlySet<string> = new Set(
+  (
+    'gaven geven gaf geeft gegeven krijgen kregen krijgt kreeg gekregen waarderen waardeerden waardeert waardeerde ' +
+    'gewaardeerd beoordelen beoordeelden beoordeeld beoordeelt scoren scoorden scoorde scoort kwamen komen kwam komt ' +
+    'uitgekomen uitkwamen staan staat behalen behaalden behaalde behaald haalden ontvingen ontvangen kennen kenden ' +
+    'gemiddeld gemiddelde'
+  ).split(' '),
+);

@@ -1,0 +1,27 @@
+import type { ShareConcept } from '../share-figure.ts';
+import type { TermLists } from '../terms.ts';
+
+export const recidivismTerms: TermLists<ShareConcept> = {
+  subject:
+    'recidive*, recidiveer*, terug in zorg, terug in behandeling, terugkeer*, terugkeerde*, terugkeren*, teruggekeerd*, teruggekomen, heraanmeld*, heraangemeld*, ' +
+    'herinstroom*, opnieuw … aangemeld, opnieuw … aan, opnieuw in zorg|behandeling, opnieuw … in zorg|behandeling, weer … in zorg|behandeling, ' +
+    'weer bij ons, weer terug, opnieuw bij ons, opnieuw … bij ons, kwam|kwamen|komt|komen|keerde|keerden|keert|keren … terug, ' +
+    'terugkwam*, terugkomt, terugkomen, terugkomers, meldde|meldden|meldt|melden … opnieuw|weer, heropen*, tweede traject, ' +
+    'vervolgtraject binnen, nieuw traject binnen, nieuwe behandeling binnen, opnieuw hulp, heropname*, ' +
+    'nieuwe zorgvraag binnen, weer aangemeld, weer aan, hernieuwd*',
+  other:
+    'respons*, no show*, noshow*, uitval, drop out*, dropout*, voortijdig*, verbeterd*, hersteld*, tevreden*, cqi, ' +
+    'vrouw*, wachttijd*, zonder vervolg, geen vervolg, minuten, rapportcijfer*, terugverwezen, terug naar de huisarts, ' +
+    'terugvalpreventie*, vulde|vulden, lijsten, telefonisch*, nagesprek*, boostersessie*, andere hulpvraag, nieuwe hulpvraag, ' +
+    'andere klacht*, dezelfde klacht*',
+  spoiler:
+    'delict*, justiti*, strafrecht*, gedetineerd*, detentie, reclassering*, tbs, veroordeel*, strafba*, forensisch*, politie, ' +
+    'misdrij*, crimine*, gevangenis*, daders, dader, bij een andere, andere aanbieder*, andere ggz aanbieder*, elders in behandeling, eerder elders, ' +
+    'eerder in behandeling, eerdere behandeling elders, terugvalpreventieplan*',
+  none:
+    'geen enkele, geen client*, geen patient*, niemand, geen van de|onze, geen recidive*, geen heraanmeld*, geen terugker*, ' +
+    'niet een client*, geen enkel, geen mensen, geen oud clienten',
+  unknown:
+    'bekend, beschikbaar, onbekend, geen cijfer*, geen gegevens, geen zicht, niet gemeten, meten wij|we niet, niet gemonitord, ' +
+    'nog niet, nog geen, kunnen wij|we niet, niet geregistreerd, geen inzicht, willen, streven, doel',
+};

@@ -1,0 +1,34 @@
+import type { TermLists } from '../terms.ts';
+
+/** What the words around a number of sessions say. */
+export type SessionConcept =
+  | 'kort'
+  | 'middel'
+  | 'intensief'
+  | 'chronisch'
+  | 'basis'
+  | 'specialistisch'
+  | 'mean'
+  | 'visit'
+  | 'moment'
+  | 'other';
+
+export const sessionTerms: TermLists<SessionConcept> = {
+  kort: 'kort, kortdurend*, bk',
+  middel: 'middel, bm',
+  intensief: 'intensief, intensieve, bi',
+  chronisch: 'chronisch, chronische, bc',
+  basis: 'basis, basis ggz, bggz, generalistisch*, basisggz, gbggz',
+  specialistisch: 'specialistisch*, gespecialiseerd*, sggz, s ggz',
+  mean: 'gemiddeld*, gem',
+  visit: 'komen, komt, kwamen, client*, sessie*, gezien',
+  /** Not how many there are, but when something happens. */
+  moment:
+    'evalu*, tussenevaluatie*, na elke, na iedere, elke, iedere, halverwege, om de, na de eerste, de eerste, eerste, laatste, ' +
+    'no show*, afgezegd*, afzeggen, verzet, opgenomen, vooraf, voordat',
+  other:
+    'intervisie*, casuistiek*, team*, huisarts*, poh*, verwijzer*, naasten, gemeente, wijkteam, collega*, groepsbijeenkomst*, ' +
+    'groepstraining, groepssessie*, bijeenkomsten, e module*, emodule*, module*, stappen, intake bestaat, intakefase, intake duurt, diagnostiek, intakegesprek*, ' +
+    'supervisie*, workshop*, training, per week, telefonisch*, bedrijfsarts*, scholing*, overleg, partnergesprek*, ' +
+    'per maand, bestuur, clientenraad, vervolgafspraak na, nazorg*, booster*, follow up, terugval*, kennismaking*, intake',
+};

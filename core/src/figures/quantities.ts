@@ -1,0 +1,496 @@
+import type { Range } from '../text/range.ts';
+import { amountWords } from './lexicon/amounts.ts';
+import { numberWords } from './lexicon/numbers.ts';
+import { gluedUnits, unitModifiers, unitWords, type Unit } from './lexicon/units.ts';
+import { readNumber, type NumberReading } from './numbers.ts';
+import type { PeriodReading } from './periods.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * What a number does in its sentence:
+ * - `amount`: it says how much; only these can be figures
+ * - `scale`: an end of a scale ("van 1 tot 5")
+ * - `sample`: how many were asked ("n=47")
+ * - `statistic`: a spread, median or test value beside the figure
+ * - `reference`: it numbers something ("vraag 4")
+ * - `other`: money, house numbers and the like
+ */
+export type Role = 'amount' | 'scale' | 'sample' | 'statistic' | 'reference' | 'other';
+
+/** An amount as it is written, with the tokens `[from, to)` it was read from. */
+export interface Quantity {
+  readonly role: Role;
+  readonly range: Range;
+  /** The first token with the words that belong to it ("max.", "ongeveer"), and the first of the number itself. */
+  readonly from: number;
+  readonly at: number;
+  readonly to: number;
+  /** The single value, or undefined for a range from `low` to `high`. */
+  readonly value: number | undefined;
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+  readonly unit: Unit | undefined;
+  /** The whole, in "14 van de 132" and "4 op de 10". */
+  readonly of: number | undefined;
+  readonly percent: number | undefined;
+  /** The top of the scale, where the number itself tells it ("4,8/5", "8,3 (max. 10)"). */
+  readonly scaleMax: number | undefined;
+  readonly approximate: boolean;
+  readonly bound: 'at-most' | 'at-least' | undefined;
+  /** A minus sign stands right before it. */
+  readonly negative: boolean;
+  /** Written in words: then "een" and "twee" are often no figure at all. */
+  readonly words: boolean;
+}
+
+type Tokens = readonly Token[];
+
+const plainAt = (tokens: Tokens, at: number): string => tokens[at]?.plain ?? '';
+const isSign = (tokens: Tokens, at: number, sign: string): boolean =>
+  tokens[at]?.kind === 'sign' && plainAt(tokens, at) === sign;
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+interface Unitary {
+  readonly unit: Unit;
+  readonly to: number;
+}
+
+function unitAt(tokens: Tokens, at: number): Unitary | undefined {
+  let next = at;
+  for (let skipped = 0; skipped < 3; skipped++) {
+    const token = tokens[next];
+    if (!token) return undefined;
+    if (token.kind === 'line' && skipped === 0 && tokens[next + 1]?.kind === 'word') {
+      next++;
+      continue;
+    }
+    if (token.kind === 'sign') {
+      if (token.plain === '%') return { unit: '%', to: next + 1 };
+      if (token.plain === '×') return { unit: 'keer', to: next + 1 };
+      // "6 à 8 (behandel)gesprekken"
+      if (token.plain === '(' && isSign(tokens, next + 2, ')') && tokens[next + 3]?.spaced === false) {
+        next += 3;
+        continue;
+      }
+      return undefined;
+    }
+    if (token.kind !== 'word') return undefined;
+    const unit = unitWords.get(token.plain);
+    if (unit) {
+      const dotted =
+        isSign(tokens, next + 1, '.') && token.plain.length <= 3 && tokens[next + 1]?.spaced === false;
+      return { unit, to: dotted && tokens[next + 2]?.kind !== undefined ? next + 2 : next + 1 };
+    }
+    if (!unitModifiers.has(token.plain)) return undefined;
+    next++;
+  }
+  return undefined;
+}
+
+/** `8:50 uur`, `8u50` and `8 uur en 50 minuten`, in minutes. */
+function clockAt(tokens: Tokens, at: number): { minutes: number; to: number } | undefined {
+  const hours = tokens[at];
+  if (hours?.kind !== 'number' || !/^\d{1,3}$/.test(hours.text)) return undefined;
+  const separator = tokens[at + 1];
+  const minutes = tokens[at + 2];
+  const wholeMinutes = minutes && /^[0-5]?\d$/.test(minutes.text) ? Number(minutes.text) : undefined;
+  if (separator && !separator.spaced && minutes && !minutes.spaced && wholeMinutes !== undefined) {
+    const clock = separator.plain === ':' && minutes.text.length === 2;
+    const unit = clock ? unitAt(tokens, at + 3) : undefined;
+    if (unit?.unit === 'uur') return { minutes: Number(hours.text) * 60 + wholeMinutes, to: unit.to };
+    if (separator.plain === 'u') return { minutes: Number(hours.text) * 60 + wholeMinutes, to: at + 3 };
+  }
+  const unit = unitAt(tokens, at + 1);
+  if (unit?.unit !== 'uur') return undefined;
+  const rest = plainAt(tokens, unit.to) === 'en' ? unit.to + 1 : unit.to;
+  const second = readNumber(tokens, rest);
+  const secondUnit = second && unitAt(tokens, second.to);
+  return second && secondUnit?.unit === 'min' && second.value < 60
+    ? { minutes: Number(hours.text) * 60 + second.value, to: secondUnit.to }
+    : undefined;
+}
+
+/** A share in words: "driekwart", "de helft", "twee derde", "een kwart". */
+function shareAt(tokens: Tokens, at: number): { percent: number; to: number } | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return undefined;
+  const percent = numberWords.shares.get(token.plain);
+  const isTime = unitWords.has(plainAt(tokens, at + 1)) || plainAt(tokens, at + 1) === 'over';
+  if (percent !== undefined)
+    return isTime || plainAt(tokens, at - 1) === 'halve' ? undefined : { percent, to: at + 1 };
+  const count = readNumber(tokens, at);
+  const part = count && numberWords.parts.get(plainAt(tokens, count.to));
+  if (!count || !part || count.value >= part || count.value % 1 !== 0) return undefined;
+  if (unitWords.has(plainAt(tokens, count.to + 1))) return undefined;
+  return { percent: round((100 * count.value) / part), to: count.to + 1 };
+}
+
+/** Whether behind a number with its unit a second number with the same unit follows. */
+function isUnitRange(tokens: Tokens, unit: Unitary): boolean {
+  const joins =
+    tokens[unit.to]?.kind === 'sign'
+      ? isSign(tokens, unit.to, '-')
+      : amountWords.to.has(plainAt(tokens, unit.to));
+  const last = joins ? readNumber(tokens, unit.to + 1) : undefined;
+  return last !== undefined && unitAt(tokens, last.to)?.unit === unit.unit;
+}
+
+/** The second end of a range: "10 à 12", "4-5", "zeven tot acht", "tussen 4 en 6". */
+function rangeEnd(tokens: Tokens, first: NumberReading, from: number): NumberReading | undefined {
+  // "4 weken tot 6 weken", "80% tot 90%"
+  const unit = unitAt(tokens, first.to);
+  const at = unit && isUnitRange(tokens, unit) ? unit.to : first.to;
+  const token = tokens[at];
+  if (!token) return undefined;
+  let behind: number | undefined;
+  if (token.kind === 'sign' && token.plain === '-') {
+    const glued = token.spaced === (tokens[at + 1]?.spaced ?? false);
+    behind = glued ? at + 1 : undefined;
+  } else if (token.plain === 't' && plainAt(tokens, at + 2) === 'm') behind = at + 3;
+  else if (token.plain === 'tm') behind = at + 1;
+  else if (token.kind === 'word' && amountWords.to.has(token.plain)) {
+    behind = plainAt(tokens, at + 1) === 'en' && plainAt(tokens, at + 2) === 'met' ? at + 3 : at + 1;
+    if (plainAt(tokens, behind) === 'hooguit' || plainAt(tokens, behind) === 'maximaal') behind++;
+  } else if (token.plain === 'en' && plainAt(tokens, from - 1) === amountWords.between) behind = at + 1;
+  const last = behind === undefined ? undefined : readNumber(tokens, behind);
+  if (!last || last.article || last.value <= first.value) return undefined;
+  // "1 of 2" is a range, "in 2023 of 2024" was read as years before.
+  return last;
+}
+
+interface Whole {
+  readonly of: number;
+  readonly to: number;
+  /** Written with a slash or as "uit", as scales are. */
+  readonly form: 'slash' | 'van' | 'op' | 'uit';
+}
+
+function wholeAt(tokens: Tokens, first: NumberReading, at: number): Whole | undefined {
+  const word = plainAt(tokens, at);
+  if (isSign(tokens, at, '/')) {
+    const whole = readNumber(tokens, at + 1);
+    return whole && !whole.words && whole.value >= first.value && whole.value > 1
+      ? { of: whole.value, to: whole.to, form: 'slash' }
+      : undefined;
+  }
+  const op = amountWords.onEvery.has(word);
+  if (!op && !amountWords.outOf.has(word)) return undefined;
+  const fillers = op ? amountWords.everyFillers : amountWords.outOfFillers;
+  let next = at + 1;
+  while (next <= at + 3 && fillers.has(plainAt(tokens, next))) next++;
+  const whole = readNumber(tokens, next);
+  if (!whole || whole.article || whole.value < first.value || whole.value < 2) return undefined;
+  const unit = unitAt(tokens, whole.to);
+  if (unit && unit.unit !== 'punten' && unit.unit !== 'sessies') return undefined;
+  return { of: whole.value, to: whole.to, form: op ? 'op' : word === 'uit' ? 'uit' : 'van' };
+}
+
+const scaleTops: ReadonlySet<number> = new Set([4, 5, 7, 10, 100]);
+
+/** The top of the scale in brackets behind a number: "(max. 5)", "(max. score is 5,0)", "(schaal 1-5)", "(op 5)". */
+function bracketedScale(tokens: Tokens, at: number): { max: number; to: number } | undefined {
+  if (!isSign(tokens, at, '(')) return undefined;
+  let max: number | undefined;
+  let named = false;
+  for (let next = at + 1; next < at + 12; next++) {
+    const token = tokens[next];
+    if (!token) return undefined;
+    if (isSign(tokens, next, ')')) {
+      return max !== undefined && named && scaleTops.has(max) ? { max, to: next + 1 } : undefined;
+    }
+    if (token.kind === 'sign' && token.plain === '%') return undefined;
+    if (token.kind === 'word') {
+      const top = amountWords.scaleWords.get(token.plain);
+      if (top !== undefined) max = top;
+      if (/^(?:max|maximaal|maximum|maximale|schaal|op|van|uit|score|\w*puntsschaal)$/.test(token.plain))
+        named = true;
+    }
+    const number = token.kind === 'number' ? readNumber(tokens, next) : undefined;
+    if (number) {
+      if (isSign(tokens, next + 1, '-') || plainAt(tokens, next + 1) === 'tot') named = true;
+      max = number.value;
+    }
+  }
+  return undefined;
+}
+
+/** "op een schaal van 1 tot 5", "op een vijfpuntsschaal" behind a number. */
+function scaleBehind(tokens: Tokens, at: number): { max: number; to: number } | undefined {
+  for (let next = at; next < at + 4; next++) {
+    const token = tokens[next];
+    if (token?.kind !== 'word') return undefined;
+    const top = amountWords.scaleWords.get(token.plain);
+    if (top !== undefined) return { max: top, to: next + 1 };
+    if (token.plain !== 'schaal') continue;
+    let max: number | undefined;
+    let to = next + 1;
+    for (let look = next + 1; look < next + 12; look++) {
+      const number = tokens[look]?.kind === 'number' ? readNumber(tokens, look) : undefined;
+      const joins = /^(?:van|tot|en|met|t|m|\/|-|met|\()$/.test(plainAt(tokens, look));
+      if (number && number.value <= 100) {
+        max = number.value;
+        to = look + 1;
+      } else if (!joins) break;
+    }
+    return max !== undefined && scaleTops.has(max) ? { max, to } : undefined;
+  }
+  return undefined;
+}
+
+interface Before {
+  readonly approximate: boolean;
+  readonly bound: 'at-most' | 'at-least' | undefined;
+  readonly negative: boolean;
+  /** The first token that belongs to the number. */
+  readonly from: number;
+}
+
+/** The words and signs before a number: "ca.", "±", "max.", "<", "tussen", "ruim", "minder dan". */
+function readBefore(tokens: Tokens, at: number): Before {
+  let approximate = false;
+  let bound: Before['bound'];
+  let negative = false;
+  let from = at;
+  for (let back = at - 1; back >= Math.max(0, at - 5); back--) {
+    const token = tokens[back];
+    if (!token || token.kind === 'line') break;
+    const word = token.plain;
+    if (token.kind === 'sign') {
+      if (word === '±' || word === '~' || word === '≈') approximate = true;
+      else if (word === '+' && isSign(tokens, back - 1, '-')) approximate = true;
+      else if (word === '-' && (isSign(tokens, back - 1, '+') || isSign(tokens, back - 1, '/')))
+        approximate = true;
+      else if ((word === '/' || word === '-') && isSign(tokens, back - 1, '+')) approximate = true;
+      else if (word === '<') bound = 'at-most';
+      else if (word === '>') bound = 'at-least';
+      else if (word === '-' && back === at - 1 && token.spaced && !tokens[at]?.spaced) negative = true;
+      else if (word === '.' && amountWords.about.has(plainAt(tokens, back - 1))) continue;
+      else if (word === '.' && /^(?:max|min)$/.test(plainAt(tokens, back - 1))) {
+        bound = plainAt(tokens, back - 1) === 'max' ? 'at-most' : 'at-least';
+        back--;
+      } else if (word !== '+' && word !== "'" && word !== '=') break;
+    } else {
+      const before = plainAt(tokens, back - 1);
+      if (amountWords.about.has(word)) approximate = true;
+      else if (amountWords.over.has(word)) {
+        approximate = true;
+        bound ??= 'at-least';
+      } else if (amountWords.atMost.has(word)) bound ??= 'at-most';
+      else if (amountWords.atLeast.has(word)) bound ??= 'at-least';
+      else if (amountWords.atMostPairs.some(([first, second]) => before === first && word === second)) {
+        bound = 'at-most';
+        back--;
+      } else if (amountWords.atLeastPairs.some(([first, second]) => before === first && word === second)) {
+        bound = 'at-least';
+        back--;
+      } else if (word !== 'een' && word !== amountWords.between && word !== 'de' && word !== 's') break;
+      if (word === 'de' || word === 'een') continue;
+    }
+    from = back;
+  }
+  return { approximate, bound, negative, from };
+}
+
+/** Whether the number belongs to a list that started with a numbering noun: "vraag 4, 5 en 6". */
+function isReference(tokens: Tokens, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 16); back--) {
+    const token = tokens[back];
+    if (!token || token.kind === 'line') return false;
+    if (token.kind === 'word') {
+      if (amountWords.references.has(token.plain)) return true;
+      if (!/^(?:en|tot|t|m|met|of)$/.test(token.plain)) return false;
+    } else if (token.kind === 'sign') {
+      if (!/^[-,./&:#°]$/.test(token.plain)) return false;
+      if (
+        token.plain === ':' &&
+        back === at - 1 &&
+        !/^(?:agb|kvk|tel|telefoon|fax|nr|nummer)$/.test(plainAt(tokens, back - 1))
+      ) {
+        return false;
+      }
+    } else if (/[.,]/.test(token.text)) return false;
+  }
+  return false;
+}
+
+function roleOf(tokens: Tokens, at: number, to: number, reading: NumberReading): Role {
+  const before = plainAt(tokens, at - 1);
+  const behind = plainAt(tokens, to);
+  if (isSign(tokens, at - 1, '=') || isSign(tokens, at - 1, ':')) {
+    const name = plainAt(tokens, at - 2);
+    if (amountWords.sampleSize.has(name)) return 'sample';
+    if (amountWords.statistics.has(name)) return 'statistic';
+  }
+  if (amountWords.sampleSize.has(before)) return 'sample';
+  if (amountWords.statistics.has(before)) return 'statistic';
+  if (/^(?:van|is|was)$/.test(before) && amountWords.statistics.has(plainAt(tokens, at - 2)))
+    return 'statistic';
+  if (behind === '%' && isSign(tokens, to + 1, '-') && amountWords.statistics.has(plainAt(tokens, to + 2)))
+    return 'statistic';
+  if (amountWords.money.has(before) || amountWords.money.has(behind)) return 'other';
+  if (isReference(tokens, at)) return 'reference';
+  if (
+    !reading.words &&
+    tokens[at - 1]?.kind === 'word' &&
+    amountWords.streets.some((end) => before.endsWith(end))
+  ) {
+    return 'other';
+  }
+  // A Dutch postcode.
+  if (/^\d{4}$/.test(tokens[at]?.text ?? '') && /^[A-Z]{2}$/.test(tokens[to]?.text ?? '')) return 'other';
+  if (isSign(tokens, to, '/') && tokens[at]?.text === '24' && tokens[to + 1]?.text === '7') return 'other';
+  if (isSign(tokens, at - 1, '/') && tokens[at]?.text === '7' && tokens[at - 2]?.text === '24')
+    return 'other';
+  return 'amount';
+}
+
+function quantityAt(tokens: Tokens, at: number): Quantity | undefined {
+  const start = (from: number): number => tokens[from]?.start ?? 0;
+  const rangeTo = (from: number, to: number): Range => ({
+    start: start(from),
+    end: tokens[to - 1]?.end ?? start(from),
+  });
+  const empty = {
+    value: undefined,
+    low: undefined,
+    high: undefined,
+    unit: undefined,
+    of: undefined,
+    percent: undefined,
+  };
+  const plain = { ...empty, at, scaleMax: undefined, words: false } as const;
+
+  const clock = clockAt(tokens, at);
+  if (clock) {
+    const before = readBefore(tokens, at);
+    return {
+      ...plain,
+      ...before,
+      role: 'amount',
+      range: rangeTo(at, clock.to),
+      to: clock.to,
+      value: clock.minutes,
+      unit: 'min',
+    };
+  }
+  const share = shareAt(tokens, at);
+  if (share) {
+    const before = readBefore(tokens, at);
+    const { percent, to } = share;
+    return {
+      ...plain,
+      ...before,
+      role: 'amount',
+      range: rangeTo(at, to),
+      to,
+      value: percent,
+      unit: '%',
+      percent,
+      words: true,
+    };
+  }
+
+  const first = readNumber(tokens, at);
+  if (!first) return undefined;
+  const before = readBefore(tokens, at);
+  const role = roleOf(tokens, at, first.to, first);
+
+  const last = rangeEnd(tokens, first, at);
+  const numberTo = last?.to ?? first.to;
+  const unit = unitAt(tokens, numberTo);
+  const whole = last || unit ? undefined : wholeAt(tokens, first, numberTo);
+
+  if (first.article && !unit && !whole) return undefined;
+  if (tokens[at]?.kind === 'word' && amountWords.half.has(plainAt(tokens, at)) && !unit) return undefined;
+  if (last) {
+    const low = first.value;
+    const high = last.value;
+    const isScale = !unit && (low === 0 || low === 1) && scaleTops.has(high) && role === 'amount';
+    const to = unit?.to ?? last.to;
+    return {
+      ...plain,
+      ...before,
+      role: isScale ? 'scale' : role,
+      range: rangeTo(at, to),
+      to,
+      low,
+      high,
+      unit: unit?.unit,
+      words: first.words,
+    };
+  }
+  if (whole) {
+    const isScale =
+      scaleTops.has(whole.of) && (whole.form === 'slash' || whole.form === 'uit' || first.value % 1 !== 0);
+    const share = isScale ? undefined : round((100 * first.value) / whole.of);
+    const ratio = whole.form === 'op' && !isScale;
+    return {
+      ...plain,
+      ...before,
+      role,
+      range: rangeTo(at, whole.to),
+      to: whole.to,
+      value: ratio ? share : first.value,
+      unit: ratio ? '%' : undefined,
+      of: isScale || ratio ? undefined : whole.of,
+      percent: share,
+      scaleMax: isScale ? whole.of : undefined,
+      words: first.words,
+    };
+  }
+  const to = unit?.to ?? first.to;
+  const scale = unit ? undefined : (bracketedScale(tokens, to) ?? scaleBehind(tokens, to));
+  const percent = unit?.unit === '%' ? first.value : undefined;
+  const halfYear = unit?.unit === 'jaar' && first.value < 2 && first.value % 1 !== 0;
+  return {
+    ...plain,
+    ...before,
+    role,
+    range: rangeTo(at, to),
+    to: scale?.to ?? to,
+    value: halfYear ? first.value * 12 : first.value,
+    unit: halfYear ? 'maanden' : unit?.unit,
+    percent,
+    scaleMax: scale?.max,
+    words: first.words,
+  };
+}
+
+/** Marks the ends of a scale that is explained with words between: "van 1 (minimaal) tot 5 (maximaal)". */
+function markScales(tokens: Tokens, quantities: readonly Quantity[]): readonly Quantity[] {
+  let inScale = false;
+  return quantities.map((quantity) => {
+    if (quantity.role !== 'amount' || quantity.unit) return quantity;
+    const before = plainAt(tokens, quantity.at - 1);
+    const noun = plainAt(tokens, quantity.at - 2);
+    const starts = (before === 'van' || before === 'tussen') && amountWords.scaleNouns.has(noun);
+    const ends = inScale && /^(?:tot|en|t\/m|met|m|-)$/.test(before);
+    const glued = amountWords.scaleNouns.has(before);
+    inScale = starts;
+    return starts || ends || glued ? { ...quantity, role: 'scale' as const } : quantity;
+  });
+}
+
+/** The amounts in a stretch of tokens, in reading order. Tokens of periods are skipped. */
+export function quantitiesOf(tokens: Tokens, periods: readonly PeriodReading[]): readonly Quantity[] {
+  const found: Quantity[] = [];
+  let next = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    while (next < periods.length && (periods[next]?.to ?? 0) <= at) next++;
+    const period = periods[next];
+    if (period && period.from <= at) {
+      at = period.to - 1;
+      continue;
+    }
+    const kind = tokens[at]?.kind;
+    if (kind !== 'number' && kind !== 'word') continue;
+    const quantity = quantityAt(tokens, at);
+    if (!quantity) continue;
+    found.push(quantity);
+    at = quantity.to - 1;
+  }
+  return markScales(tokens, found);
+}
+
+/** Whether a word may stand right behind digits without making a code of them. */
+export const isGluedUnit = (word: string): boolean => gluedUnits.has(word);

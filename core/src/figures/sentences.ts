@@ -1,0 +1,273 @@
+import type { Block, Passage } from '../document/types.ts';
+import type { IsoDate } from '../text/date.ts';
+import type { Range } from '../text/range.ts';
+import { sentenceWords } from './lexicon/sentences.ts';
+import { countedNouns } from './lexicon/units.ts';
+import { periodsOf, splitsAtHyphen, type PeriodReading } from './periods.ts';
+import { isGluedUnit, quantitiesOf, type Quantity } from './quantities.ts';
+import { tokensOf, type Token } from './tokens.ts';
+
+/**
+ * A sentence, a line that stands by itself, or a cell: the smallest piece that a figure is read in. Periods and
+ * quantities are read when they are asked for, since most sentences are never looked into.
+ */
+export interface Sentence {
+  readonly index: number;
+  readonly kind: 'heading' | 'label' | 'text' | 'cell';
+  /** Which block of the passage it stands in. */
+  readonly block: number;
+  readonly tokens: readonly Token[];
+  readonly range: Range;
+  readonly periods: () => readonly PeriodReading[];
+  readonly quantities: () => readonly Quantity[];
+  /** What names the sentence from above, nearest first: lead, line before a list, label, headings. */
+  readonly above: readonly Sentence[];
+  /** For a cell: the cells that name its row, nearest first, and those that name its column. */
+  readonly rowHeads: readonly Sentence[];
+  readonly columnHeads: readonly Sentence[];
+  /** For a cell: which column. */
+  readonly column: number | undefined;
+  /** The sentence before it in the same block. */
+  readonly before: Sentence | undefined;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+const isCounted = (word: string): boolean => countedNouns.has(word);
+const longestLabel = 60;
+const shortLine = 55;
+
+const endsSentence = (token: Token): boolean => token.kind === 'sign' && /^[.!?…]$/.test(token.plain);
+
+function isAbbreviation(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  return token.text.length === 1 || sentenceWords.abbreviations.has(token.plain);
+}
+
+/** Whether the sentence ends behind token `at`. */
+function endsAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token || !next) return false;
+  if (token.plain === '?' || token.plain === '!') return next.spaced;
+  if (!next.spaced && next.kind !== 'line') return false;
+  const before = tokens[at - 1];
+  const follower = next.kind === 'line' ? tokens[at + 2] : next;
+  if (!follower) return false;
+  if (isAbbreviation(before) && token.plain === '.') {
+    // "cliënt M. gaf", "ca. 15", but "…, jl. De wachttijd" is rare enough.
+    return false;
+  }
+  if (follower.kind === 'word')
+    return follower.text !== follower.text.toLowerCase() || follower.plain === 't';
+  return true;
+}
+
+/** Whether the line that ends at token `at` stands by itself, and is not wrapped prose. */
+function breaksAt(tokens: readonly Token[], lineStart: number, at: number): boolean {
+  const first = tokens[lineStart];
+  const last = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (!first || !last || !next) return true;
+  if (next.kind === 'line') return true;
+  if (next.kind === 'sign' && /^[•*>+-]$/.test(next.plain)) return true;
+  if (endsSentence(last) || last.plain === ':' || last.plain === ';') return last.plain !== ';';
+  if (last.plain === ',' || last.plain === '(') return false;
+  if (last.end - first.start >= shortLine) return false;
+  const capital = next.kind !== 'word' || next.text !== next.text.toLowerCase();
+  return capital || last.end - first.start < shortLine / 2;
+}
+
+/** The token ranges of the sentences in a block. */
+function cut(tokens: readonly Token[]): readonly (readonly [number, number])[] {
+  const pieces: (readonly [number, number])[] = [];
+  let start = 0;
+  let lineStart = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    const isLine = token.kind === 'line';
+    const ends = isLine ? breaksAt(tokens, lineStart, at) : endsSentence(token) && endsAt(tokens, at);
+    if (ends) {
+      pieces.push([start, at + 1]);
+      start = at + 1;
+    }
+    if (isLine) lineStart = at + 1;
+  }
+  pieces.push([start, tokens.length]);
+  return pieces.filter(([from, to]) => tokens.slice(from, to).some((token) => token.kind !== 'line'));
+}
+
+type Heads = Pick<Sentence, 'rowHeads' | 'columnHeads' | 'column'>;
+const noHeads: Heads = { rowHeads: [], columnHeads: [], column: undefined };
+
+/** Cuts a passage into sentences and tells of each what stands above it. */
+export function sentencesOf(passage: Passage, referenceDate: IsoDate): readonly Sentence[] {
+  const { mask, blocks } = passage;
+  const sentences: Sentence[] = [];
+  let headings: readonly { readonly depth: number; readonly sentence: Sentence }[] = [];
+  let label: Sentence | undefined;
+  let intro: Sentence | undefined;
+  let items: readonly { readonly end: number; readonly sentence: Sentence }[] = [];
+  let header: readonly (readonly Sentence[])[] = [];
+
+  const add = (
+    kind: Sentence['kind'],
+    block: number,
+    tokens: readonly Token[],
+    above: readonly Sentence[],
+    before: Sentence | undefined,
+    heads: Heads = noHeads,
+  ): Sentence => {
+    const range = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
+    const periods = once(() => periodsOf(tokens, mask, referenceDate, isCounted));
+    const quantities = once(() => quantitiesOf(tokens, periods()));
+    const sentence: Sentence = {
+      index: sentences.length,
+      kind,
+      block,
+      tokens,
+      range,
+      periods,
+      quantities,
+      above,
+      before,
+      ...heads,
+    };
+    sentences.push(sentence);
+    return sentence;
+  };
+
+  const tokenise = (range: Range): readonly Token[] =>
+    tokensOf(mask, range.start, range.end, isGluedUnit, splitsAtHyphen);
+
+  const addText = (
+    range: Range,
+    lead: Range | undefined,
+    block: number,
+    above: readonly Sentence[],
+  ): readonly Sentence[] => {
+    const tokens = tokenise(range);
+    const added: Sentence[] = [];
+    const leadTo = lead ? tokens.findLastIndex((token) => token.end <= lead.end) + 1 : 0;
+    const split =
+      leadTo > 0 && leadIsLabel(tokens, leadTo) ? leadTo + (tokens[leadTo]?.plain === ':' ? 1 : 0) : 0;
+    let context = above;
+    if (split > 0) {
+      const named = add('label', block, tokens.slice(0, split), above, undefined);
+      added.push(named);
+      context = [named, ...above];
+    }
+    const rest = tokens.slice(split);
+    for (const [from, to] of cut(rest)) {
+      const piece = trimLines(rest.slice(from, to));
+      if (piece.length > 0) added.push(add('text', block, piece, context, added.at(-1)));
+    }
+    return added;
+  };
+
+  const context = (): readonly Sentence[] => [
+    ...(label ? [label] : []),
+    ...headings.map(({ sentence }) => sentence).reverse(),
+  ];
+
+  const addRow = (block: Block & { kind: 'row' }, index: number): void => {
+    const above = context();
+    const cells: (readonly Sentence[])[] = [];
+    if (block.header) header = [];
+    block.cells.forEach((range, column) => {
+      const tokens = tokenise(range);
+      const rowHeads = cells
+        .flat()
+        .filter((cell) => cell.column === 0 || isName(cell))
+        .reverse();
+      const heads: Heads = { rowHeads, columnHeads: header[column] ?? [], column };
+      const added: Sentence[] = [];
+      for (const [from, to] of cut(tokens)) {
+        const piece = trimLines(tokens.slice(from, to));
+        if (piece.length > 0) added.push(add('cell', index, piece, above, added.at(-1), heads));
+      }
+      cells.push(added);
+    });
+    if (block.header) header = cells;
+  };
+
+  blocks.forEach((block, index) => {
+    switch (block.kind) {
+      case 'heading': {
+        headings = headings.filter(({ depth }) => depth < block.depth);
+        const above = headings.map(({ sentence }) => sentence).reverse();
+        label = undefined;
+        intro = undefined;
+        const tokens = trimLines(tokenise(block.content));
+        if (tokens.length > 0) {
+          headings = [
+            ...headings,
+            { depth: block.depth, sentence: add('heading', index, tokens, above, undefined) },
+          ];
+        }
+        break;
+      }
+      case 'paragraph': {
+        items = items.filter(({ end }) => end >= block.range.end);
+        const parents = items.map(({ sentence }) => sentence).reverse();
+        const added = addText(block.range, block.lead, index, [...parents, ...context()]);
+        const first = added[0];
+        const last = added.at(-1);
+        if (first && added.length === 1 && isLabel(first)) label = first;
+        intro = last;
+        break;
+      }
+      case 'item': {
+        items = items.filter(({ end }) => end >= block.item.end);
+        const parents = items.map(({ sentence }) => sentence).reverse();
+        const introduced = intro && intro !== label ? [intro] : [];
+        const added = addText(block.range, block.lead, index, [...parents, ...introduced, ...context()]);
+        if (added[0]) items = [...items, { end: block.item.end, sentence: added[0] }];
+        break;
+      }
+      case 'row':
+        addRow(block, index);
+        break;
+      case 'opaque':
+        break;
+    }
+  });
+  return sentences;
+}
+
+function trimLines(tokens: readonly Token[]): readonly Token[] {
+  let from = 0;
+  let to = tokens.length;
+  while (from < to && tokens[from]?.kind === 'line') from++;
+  while (to > from && tokens[to - 1]?.kind === 'line') to--;
+  return from === 0 && to === tokens.length ? tokens : tokens.slice(from, to);
+}
+
+/** Whether bold text at the start names what follows, and does not just stress a word of the sentence. */
+function leadIsLabel(tokens: readonly Token[], to: number): boolean {
+  const last = tokens[to - 1];
+  const next = tokens[to];
+  if (!last || !tokens.slice(0, to).some((token) => token.kind === 'word')) return false;
+  if (!next) return to === tokens.length;
+  return /^[.:?]$/.test(last.plain) || next.plain === ':' || next.kind === 'line';
+}
+
+/** Whether a paragraph is a short line that names what comes next. */
+function isLabel(sentence: Sentence): boolean {
+  const last = sentence.tokens.at(-1);
+  if (!last || sentence.range.end - sentence.range.start > longestLabel) return false;
+  if (last.plain === '.' || last.plain === ',') return false;
+  return !sentence.quantities().some((quantity) => quantity.role === 'amount');
+}
+
+/** Whether a cell names its row: it has letters and no amount. */
+function isName(cell: Sentence): boolean {
+  return (
+    cell.tokens.some((token) => token.kind === 'word' || token.kind === 'code') &&
+    !cell.quantities().some((quantity) => quantity.role === 'amount')
+  );
+}

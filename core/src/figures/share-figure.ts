@@ -1,0 +1,86 @@
+import { candidate, nought, type Candidate } from './candidates.ts';
+import { verdictOn } from './claims.ts';
+import { namesOf, type Context } from './context.ts';
+import type { Quantity } from './quantities.ts';
+import type { Sentence } from './sentences.ts';
+import { sharesOf } from './shares.ts';
+import { subjectOf } from './subjects.ts';
+import type { Finder } from './terms.ts';
+import type { RejectionReason } from './types.ts';
+
+/**
+ * - `subject`: names the figure
+ * - `other`: names something else that has numbers
+ * - `spoiler`: shows that the whole sentence is about something else
+ * - `none`: says that the number is nought
+ * - `unknown`: says that nothing is known
+ */
+export type ShareConcept = 'subject' | 'other' | 'spoiler' | 'none' | 'unknown';
+
+export interface ShareFigure {
+  readonly label: string;
+  readonly find: Finder<ShareConcept>;
+}
+
+const mostPercent = 100;
+
+/** Reads a figure that is one share or count of the practice's clients. */
+export function readShareFigure(context: Context, { label, find }: ShareFigure): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const sentence of context.sentences) {
+    if (sentence.kind === 'heading') continue;
+    const mentions = find(sentence.tokens);
+    const has = (concept: ShareConcept): boolean => mentions.some((mention) => mention.concept === concept);
+    const named = namesOf(sentence).some((name) =>
+      find(name.tokens).some(({ concept }) => concept === 'subject'),
+    );
+    const continued = continues(sentence, find);
+    if (!has('subject') && !named && !continued) continue;
+
+    const { clauses } = context.claimsOf(sentence);
+    const topical = mentions.filter(({ concept }) => concept === 'subject' || concept === 'other');
+    const shares = sharesOf(sentence, clauses);
+    let found = 0;
+    for (const { quantity, ofPart } of shares) {
+      if (!isShare(quantity)) continue;
+      const subject = subjectOf(clauses, topical, quantity);
+      const reason = ((): RejectionReason | undefined => {
+        if (has('spoiler')) return 'other-subject';
+        const verdict = verdictOn(context.claimsOf(sentence), quantity);
+        if (verdict.reason) return verdict.reason;
+        if (ofPart || subject === 'other') return 'other-subject';
+        return undefined;
+      })();
+      const dated = sentence.periods().length > 1;
+      const breakdown = found > 0 && !dated && reason === undefined;
+      candidates.push(candidate(label, sentence, quantity, breakdown ? 'other-subject' : reason));
+      if (reason === undefined) found++;
+    }
+    if (found === 0 && !has('unknown') && !has('spoiler') && has('subject')) {
+      const none = mentions.find(({ concept }) => concept === 'none');
+      if (none) {
+        const quantity = nought(sentence, none.from, none.to, undefined);
+        candidates.push(
+          candidate(label, sentence, quantity, verdictOn(context.claimsOf(sentence), quantity).reason),
+        );
+      }
+    }
+  }
+  return candidates;
+}
+
+/** Whether the sentence goes on about the subject of the one before: "In 2024 was dat 4%." */
+function continues(sentence: Sentence, find: Finder<ShareConcept>): boolean {
+  const { before } = sentence;
+  if (!before) return false;
+  const subject = find(before.tokens).some(({ concept }) => concept === 'subject');
+  return (
+    subject || (before.before !== undefined && continues(before, find) && before.quantities().length === 0)
+  );
+}
+
+function isShare(quantity: Quantity): boolean {
+  if (quantity.unit === '%') return (quantity.value ?? quantity.high ?? 0) <= mostPercent;
+  const value = quantity.value;
+  return value !== undefined && value % 1 === 0 && quantity.scaleMax === undefined;
+}

@@ -1,0 +1,64 @@
+import { clausesAround, mentionsIn } from './claims.ts';
+import { bind } from './binding.ts';
+import type { Clauses } from './clauses.ts';
+import { unitWords, type Unit } from './lexicon/units.ts';
+import type { Quantity } from './quantities.ts';
+import type { Sentence } from './sentences.ts';
+import type { Mention } from './terms.ts';
+
+/** The concept that a number goes with: the nearest in its own clause, then in the clauses before and behind. */
+export function subjectOf<C extends string>(
+  clauses: Clauses,
+  mentions: readonly Mention<C>[],
+  quantity: Quantity,
+): C | undefined {
+  const away = ({ from, to }: Mention): number =>
+    from >= quantity.to ? from - quantity.to : quantity.at - to;
+  const nearest = (list: readonly Mention<C>[]): C | undefined =>
+    list.reduce<Mention<C> | undefined>(
+      (best, mention) => (best === undefined || away(mention) < away(best) ? mention : best),
+      undefined,
+    )?.concept;
+  for (const clause of clausesAround(clauses, quantity.at)) {
+    const found = nearest(mentionsIn(clauses, mentions, clause));
+    if (found !== undefined) return found;
+  }
+  return nearest(mentions.filter(({ from }) => from >= quantity.to));
+}
+
+/** The concept that each number of a sentence goes with, where labels and numbers come in turn. */
+export function labelsFor<C extends string>(
+  sentence: Sentence,
+  clauses: Clauses,
+  mentions: readonly Mention<C>[],
+  quantities: readonly Quantity[],
+): readonly (C | undefined)[] {
+  const values = quantities.map(({ at, to }) => ({ from: at, to }));
+  return bind(sentence.tokens, clauses, mentions, values).map((keys) => keys[0]?.concept);
+}
+
+/** A unit that is named before a bare number or over it: "Wachttijd in weken: 6", a column "Minuten". */
+export function unitNamed(
+  sentence: Sentence,
+  quantity: Quantity,
+  units: ReadonlySet<Unit>,
+): Unit | undefined {
+  const named = (tokens: Sentence['tokens'], to: number): Unit | undefined => {
+    for (let at = to - 1; at >= 0; at--) {
+      const token = tokens[at];
+      const unit =
+        token?.kind === 'word' ? unitWords.get(token.plain) : token?.plain === '%' ? '%' : undefined;
+      const counted = tokens[at - 1]?.kind === 'number';
+      if (unit && units.has(unit) && !counted) return unit;
+    }
+    return undefined;
+  };
+  const names = [...sentence.rowHeads, ...sentence.columnHeads, ...sentence.above.slice(0, 1)];
+  const own = named(sentence.tokens, quantity.from);
+  if (own) return own;
+  for (const name of names) {
+    const unit = named(name.tokens, name.tokens.length);
+    if (unit) return unit;
+  }
+  return undefined;
+}

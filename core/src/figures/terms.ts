@@ -1,0 +1,133 @@
+import { plainWord, type Token } from './tokens.ts';
+
+/**
+ * Terms as data. Words are separated by blanks, terms by commas; `*` at the start or end of a word stands for any
+ * letters, `|` for a choice between words, `…` for up to four words in between.
+ */
+export type TermLists<Concept extends string> = Readonly<Record<Concept, string>>;
+
+/** A concept found in tokens `[from, to)`. */
+export interface Mention<Concept extends string = string> {
+  readonly concept: Concept;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface WordTest {
+  readonly text: string;
+  readonly form: 'exact' | 'start' | 'end' | 'within';
+}
+
+type Step = readonly WordTest[] | 'gap';
+
+interface Entry<Concept> {
+  readonly concept: Concept;
+  readonly head: readonly WordTest[];
+  readonly tail: readonly Step[];
+}
+
+const longestGap = 4;
+
+function compileWord(written: string): WordTest {
+  const openStart = written.startsWith('*');
+  const openEnd = written.length > 1 && written.endsWith('*');
+  const text = plainWord(written.replaceAll('*', ''));
+  const form = openStart ? (openEnd ? 'within' : 'end') : openEnd ? 'start' : 'exact';
+  return { text, form };
+}
+
+function fits({ text, form }: WordTest, word: string): boolean {
+  switch (form) {
+    case 'exact':
+      return word === text;
+    case 'start':
+      return word.startsWith(text);
+    case 'end':
+      return word.endsWith(text);
+    case 'within':
+      return word.includes(text);
+  }
+}
+
+function compileTerm<Concept>(concept: Concept, term: string): Entry<Concept> | undefined {
+  const [head, ...tail] = term
+    .trim()
+    .split(/\s/u)
+    .filter((word) => word !== '')
+    .map((word): Step => (word === '…' ? 'gap' : word.split('|').map(compileWord)));
+  return head === undefined || head === 'gap' ? undefined : { concept, head, tail };
+}
+
+/** Tries the rest of a term from token `at` on; gives the token behind it. */
+function follow(tokens: readonly Token[], at: number, steps: readonly Step[]): number | undefined {
+  let next = at;
+  for (let index = 0; index < steps.length; index++) {
+    const step = steps[index];
+    if (step === 'gap') {
+      for (let skip = 0; skip <= longestGap; skip++) {
+        const end = follow(tokens, next + skip, steps.slice(index + 1));
+        if (end !== undefined) return end;
+        const token = tokens[next + skip];
+        if (!token || (token.kind === 'sign' && token.plain !== "'" && token.plain !== '%')) return undefined;
+      }
+      return undefined;
+    }
+    while (tokens[next]?.kind === 'line') next++;
+    const token = tokens[next];
+    if (token?.kind !== 'word' || !step?.some((test) => fits(test, token.plain))) return undefined;
+    next++;
+  }
+  return next;
+}
+
+/** Finds the concepts in tokens, in reading order; several may be found at one place, the longest of each. */
+export type Finder<Concept extends string> = (tokens: readonly Token[]) => readonly Mention<Concept>[];
+
+const mostCached = 20_000;
+
+/** Prepares terms for finding. What a word can begin is remembered, for words come back; never more than a few. */
+export function compileFinder<Concept extends string>(lists: TermLists<Concept>): Finder<Concept> {
+  const exact = new Map<string, Entry<Concept>[]>();
+  const open: Entry<Concept>[] = [];
+  for (const concept of Object.keys(lists) as Concept[]) {
+    for (const term of lists[concept].split(',')) {
+      const entry = compileTerm(concept, term);
+      if (!entry) continue;
+      if (entry.head.every((test) => test.form === 'exact')) {
+        for (const { text } of entry.head) exact.set(text, [...(exact.get(text) ?? []), entry]);
+      } else open.push(entry);
+    }
+  }
+
+  const cache = new Map<string, readonly Entry<Concept>[]>();
+  const entriesFor = (word: string): readonly Entry<Concept>[] => {
+    const known = cache.get(word);
+    if (known) return known;
+    const entries = [
+      ...(exact.get(word) ?? []),
+      ...open.filter((entry) => entry.head.some((test) => fits(test, word))),
+    ];
+    if (cache.size >= mostCached) cache.clear();
+    cache.set(word, entries);
+    return entries;
+  };
+
+  return (tokens) => {
+    const found: Mention<Concept>[] = [];
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at];
+      if (token?.kind !== 'word') continue;
+      for (const { concept, tail } of entriesFor(token.plain)) {
+        const to = follow(tokens, at + 1, tail);
+        if (to === undefined) continue;
+        const same = found.findIndex(
+          (other) => other.concept === concept && other.from <= at && other.to > at,
+        );
+        const other = found[same];
+        if (!other) found.push({ concept, from: at, to });
+        else if (to > other.to && other.from === at) found[same] = { concept, from: at, to };
+      }
+    }
+    return found;
+  };
+}

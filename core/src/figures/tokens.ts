@@ -1,0 +1,156 @@
+import moo from 'moo';
+import { fold } from '../text/words.ts';
+import { table } from './lexicon/table.ts';
+
+/**
+ * - `word`: letters, with what belongs to them ("CQi-cijfer", "OQ-45", "Q3")
+ * - `number`: digits with their points and commas, or a fraction sign such as ½
+ * - `code`: digits that are no amount, such as "2a", "3.2.1" or a telephone number
+ * - `line`: the end of a line
+ * - `sign`: any other character
+ */
+export type TokenKind = 'word' | 'number' | 'code' | 'line' | 'sign';
+
+/** A piece of a mask with its place in it. Blanks have no token; `spaced` says that one stands before it. */
+export interface Token {
+  readonly kind: TokenKind;
+  readonly text: string;
+  /** Words folded as in norm files, signs in their plainest form: all dashes are "-", all quotes are "'". */
+  readonly plain: string;
+  readonly start: number;
+  readonly end: number;
+  readonly spaced: boolean;
+}
+
+const lexer = moo.compile({
+  blank: /[^\S\n\r]+/u,
+  line: { match: /\r\n|\n|\r/u, lineBreaks: true },
+  note: /[⁰¹²³⁴-⁹†‡]+/u,
+  // A blank groups thousands only where it cannot end a line: "1 234" with a narrow or non-breaking one.
+  number: /\d{1,3}(?:[\u00A0\u2009\u202F]\d{3})+(?![\d])|\d+(?:[.,]\d+)*|[½¼¾⅓⅔]/u,
+  // A decimal number behind a hyphen is not part of the word: "bejegening-4,8".
+  word: /\p{L}[\p{L}\p{M}\p{Nd}\u00AD]*(?:[-‐‑'’][\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}\u00AD]*(?![.,]?\p{Nd}))*/u,
+  sign: { match: /[^]/u, lineBreaks: true },
+});
+
+const signs = table({
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '’': "'",
+  '‘': "'",
+  '“': "'",
+  '”': "'",
+  '"': "'",
+  '≤': '<',
+  '≥': '>',
+  '⁄': '/',
+  '[': '(',
+  ']': ')',
+  '⋅': '•',
+  '·': '•',
+});
+
+const plainAscii = /^[a-z\d]+$/;
+
+/** A word as it is looked up: lower case, without accents, hyphens and apostrophes. */
+export function plainWord(text: string): string {
+  const lower = text.toLowerCase();
+  return plainAscii.test(lower) ? lower : fold(lower);
+}
+
+/** Words that a hyphen joins and that mean something each by itself, such as "januari-juni". */
+export type Splits = (part: string) => boolean;
+
+const hyphen = /[-‐‑]/u;
+
+function* splitWord(text: string, start: number, splits: Splits): Generator<{ text: string; start: number }> {
+  if (!hyphen.test(text)) {
+    yield { text, start };
+    return;
+  }
+  const first = text.slice(0, text.search(hyphen));
+  if (!splits(plainWord(first))) {
+    yield { text, start };
+    return;
+  }
+  yield { text: first, start };
+  yield { text: text.charAt(first.length), start: start + first.length };
+  yield* splitWord(text.slice(first.length + 1), start + first.length + 1, splits);
+}
+
+const digits = /^\d/;
+const wellFormed = /^(?:\d{1,3}(?:[.\u00A0\u2009\u202F]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?|[½¼¾⅓⅔])$/u;
+const longestAmount = 6;
+
+/** Whether digits are an amount by themselves, and not a code such as "3.2.1", "020" or "94999999". */
+function isAmount(text: string): boolean {
+  if (!wellFormed.test(text)) return false;
+  if (/^0\d/.test(text)) return false;
+  return /[.,\u00A0\u2009\u202F]/u.test(text) || text.length <= longestAmount;
+}
+
+/**
+ * The tokens of `mask` between two offsets. `glued` are the words that may stand right behind digits ("45min");
+ * other letters there make a code of them ("2a"). Takes time in proportion to the length.
+ */
+export function tokensOf(
+  mask: string,
+  start: number,
+  end: number,
+  glued: (word: string) => boolean,
+  splits: Splits,
+): readonly Token[] {
+  const tokens: Token[] = [];
+  const add = (kind: TokenKind, text: string, at: number, spaced: boolean): void => {
+    const plain = kind === 'word' ? plainWord(text) : (signs.get(text) ?? text);
+    tokens.push({ kind, text, plain, start: at, end: at + text.length, spaced });
+  };
+
+  let spaced = true;
+  lexer.reset(mask.slice(start, end));
+  for (const { type, text, offset } of lexer) {
+    const at = start + offset;
+    const last = tokens.at(-1);
+    switch (type) {
+      case 'blank':
+        spaced = true;
+        continue;
+      case 'note':
+        continue;
+      case 'word': {
+        if (last?.kind === 'number' && !spaced && last.end === at && !glued(plainWord(text))) {
+          tokens[tokens.length - 1] = {
+            ...last,
+            kind: 'code',
+            text: last.text + text,
+            plain: '',
+            end: at + text.length,
+          };
+          continue;
+        }
+        let between = spaced;
+        for (const part of splitWord(text, at, splits)) {
+          const kind = digits.test(part.text) ? 'number' : hyphen.test(part.text) ? 'sign' : 'word';
+          add(kind, part.text, part.start, between);
+          between = false;
+        }
+        break;
+      }
+      case 'number':
+        add(isAmount(text) ? 'number' : 'code', text, at, spaced);
+        break;
+      case 'line':
+        add('line', text, at, spaced);
+        spaced = true;
+        continue;
+      default:
+        add('sign', text, at, spaced);
+    }
+    spaced = false;
+  }
+  return tokens;
+}
