@@ -1,7 +1,15 @@
 export { fileEnding, isSelfEvaluation } from './document/detect.ts';
 export { findFrontMatter } from './document/front-matter.ts';
+export { parseDocument, passageOf } from './document/document.ts';
 export type { Document } from './document/types.ts';
-export { type CriterionResult, evaluate, type EvaluateOptions, type Evaluation } from './evaluate.ts';
+export { applyEdits, editsOf } from './checks/apply.ts';
+export {
+  type CriterionResult,
+  evaluate,
+  type EvaluateOptions,
+  type Evaluation,
+  figureRange,
+} from './evaluate.ts';
 export {
   type Edit,
   type Finding,
@@ -10,15 +18,38 @@ export {
   severities,
   type Severity,
 } from './checks/types.ts';
+export { isFresh } from './figures/fresh.ts';
+export { defaultQuestion } from './figures/question.ts';
+export { readFigure } from './figures/read.ts';
+export {
+  type FigureAskId,
+  figureAskIds,
+  type FigureReading,
+  type FigureValue,
+  type Period,
+  type Rejection,
+} from './figures/types.ts';
 export { createMemo, type Memo } from './memo.ts';
-export { locales, type Locale, localeOf, type MessageKey, type Params, render } from './messages/render.ts';
+export {
+  locales,
+  type Locale,
+  localeOf,
+  type MessageKey,
+  type Params,
+  render,
+  showDate,
+  showNumber,
+} from './messages/render.ts';
+export { insertCriterion, insertNorm, insertPhase } from './model/insertion.ts';
+export { wholeSkeleton } from './model/skeleton.ts';
 export { slotText, type Template, templateText } from './model/template.ts';
 export type { BoundCriterion, BoundNorm, SelfEvaluation, Status } from './model/types.ts';
 export type { Criterion, Edition, EditionFile, Norm, Phase } from './norm/edition.ts';
 export { builtinEditions } from './norm/builtin.generated.ts';
-export { findEdition } from './norm/find.ts';
+export { findEdition, nearestEdition } from './norm/find.ts';
 export { trustEdition } from './norm/trust.ts';
-export { checkPage } from './report/links.ts';
+export { checkPage, checkTitle } from './report/check.ts';
+export { type AskedFigure, askedFigures } from './report/figures.ts';
 export {
   type AskOutline,
   type CriterionOutline,
@@ -28,6 +59,8 @@ export {
   outlineOf,
   type PhaseOutline,
 } from './report/outline.ts';
+export { flatten, type Region, regionsAt, regionsOf } from './report/regions.ts';
 export { type IsoDate, isIsoDate } from './text/date.ts';
+export { nearestName } from './text/distance.ts';
 export { indexLines, type LineIndex, type Place, placeOf } from './text/lines.ts';
 export type { Range } from './text/range.ts';

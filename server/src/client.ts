@@ -1,0 +1,57 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { type Locale, localeOf } from '#core';
+
+/** What the editor can do, of all that makes a difference here. What it does not name it cannot do. */
+export interface Client {
+  /** Asks for diagnostics; without this they are sent to it. */
+  readonly pullsDiagnostics: boolean;
+  /** Can be told to ask for diagnostics again. */
+  readonly refreshesDiagnostics: boolean;
+  readonly showsRelated: boolean;
+  readonly showsTags: boolean;
+  readonly nestsSymbols: boolean;
+  readonly showsMarkdownHover: boolean;
+  readonly showsMarkdownInCompletion: boolean;
+  readonly completesSnippets: boolean;
+  readonly editsVersions: boolean;
+  readonly editsSnippets: boolean;
+  /** Knows code actions, and not only commands. */
+  readonly knowsCodeActions: boolean;
+  /** Can be asked for its settings. */
+  readonly hasConfiguration: boolean;
+  readonly announcesConfiguration: boolean;
+  readonly hasFolders: boolean;
+  readonly locale: Locale;
+}
+
+/** Reads the language that the editor asks for; Dutch where it names no language that is known. */
+function localeFrom({ initializationOptions, locale }: InitializeParams): Locale {
+  const chosen: unknown = initializationOptions?.locale;
+  return localeOf(typeof chosen === 'string' ? chosen : undefined) ?? localeOf(locale) ?? 'nl';
+}
+
+/** Sums up the capabilities that an editor sends. */
+export function readClient(params: InitializeParams): Client {
+  const { textDocument, workspace } = params.capabilities;
+  const pull = textDocument?.diagnostic;
+  const push = textDocument?.publishDiagnostics;
+  const editsVersions = workspace?.workspaceEdit?.documentChanges === true;
+  return {
+    pullsDiagnostics: pull !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    showsRelated: (pull?.relatedInformation ?? push?.relatedInformation) === true,
+    showsTags: (pull?.tagSupport ?? push?.tagSupport) !== undefined,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    showsMarkdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    showsMarkdownInCompletion:
+      textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
+    completesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    editsVersions,
+    editsSnippets: editsVersions && workspace?.workspaceEdit?.snippetEditSupport === true,
+    knowsCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    hasConfiguration: workspace?.configuration === true,
+    announcesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    hasFolders: workspace?.workspaceFolders === true,
+    locale: localeFrom(params),
+  };
+}

@@ -1,0 +1,136 @@
+import {
+  type CriterionOutline,
+  type CriterionResult,
+  type Locale,
+  type NormOutline,
+  type PhaseOutline,
+  render,
+  showDate,
+  showNumber,
+} from '#core';
+import type { Block } from './markup.ts';
+
+// What is told of a norm, a phase, a criterion or a figure, in hovers and beside completions.
+
+type Figure = CriterionResult['figures'][number];
+type Value = Figure['reading']['values'][number];
+type Period = NonNullable<Value['period']>;
+
+const title = (text: string): Block => ({ kind: 'title', text });
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+
+const nameOf = ({ norm, criterion }: CriterionOutline): string =>
+  `${norm.id}.${criterion.number} ${criterion.title}`;
+
+/** The criteria that are not complete, with their status. */
+const stillOpen = (criteria: readonly CriterionOutline[], locale: Locale): Block => ({
+  kind: 'list',
+  title: render(locale, 'outline.open'),
+  items: criteria
+    .filter(({ status }) => status !== 'complete')
+    .map((criterion) => `${nameOf(criterion)}: ${render(locale, `status.${criterion.status}`)}`),
+});
+
+export function describeNorm({ norm, phases, complete, total }: NormOutline, locale: Locale): Block[] {
+  return [
+    title(render(locale, 'outline.norm', { norm: norm.id, title: norm.title })),
+    paragraph(norm.description),
+    paragraph(render(locale, 'outline.progress', { complete, total })),
+    stillOpen(
+      phases.flatMap(({ criteria }) => criteria),
+      locale,
+    ),
+  ];
+}
+
+export function describePhase(
+  { norm }: NormOutline,
+  { phase, criteria }: PhaseOutline,
+  locale: Locale,
+): Block[] {
+  const complete = criteria.filter(({ status }) => status === 'complete').length;
+  return [
+    title(render(locale, 'outline.norm', { norm: norm.id, title: norm.title })),
+    paragraph(render(locale, 'outline.phase', { phase: { message: `phase.${phase}` } })),
+    paragraph(render(locale, 'outline.progress', { complete, total: criteria.length })),
+    stillOpen(criteria, locale),
+  ];
+}
+
+/** All of a criterion: what it is, what it asks, how far it is and what helps to answer it. */
+export function describeCriterion(outline: CriterionOutline, locale: Locale): Block[] {
+  const { norm, criterion, status, asks, open } = outline;
+  const { meaning, notRequired, questions = [] } = criterion.guidance ?? {};
+  const params = { norm: norm.id, criterion: criterion.number, title: criterion.title };
+  return [
+    title(render(locale, 'outline.criterion', params)),
+    paragraph(render(locale, 'outline.phase', { phase: { message: `phase.${criterion.phase}` } })),
+    paragraph(criterion.description),
+    paragraph(render(locale, 'outline.status', { status: { message: `status.${status}` } })),
+    {
+      kind: 'list',
+      title: render(locale, 'outline.asked'),
+      items: asks.map(({ message, params, met }) => {
+        const ask = render(locale, message, params);
+        return met
+          ? `✓ ${render(locale, 'outline.met', { ask })}`
+          : `○ ${render(locale, 'outline.unmet', { ask })}`;
+      }),
+    },
+    {
+      kind: 'list',
+      title: render(locale, 'outline.open'),
+      items: open.map(({ message, params }) => render(locale, message, params)),
+    },
+    ...(meaning ? [title(render(locale, 'outline.meaning')), paragraph(meaning)] : []),
+    ...(notRequired ? [title(render(locale, 'outline.not-required')), paragraph(notRequired)] : []),
+    { kind: 'list', title: render(locale, 'outline.questions'), items: questions },
+  ];
+}
+
+function periodText(period: Period | null, locale: Locale): string {
+  if (!period) return render(locale, 'figure.no-period');
+  const { text, start, end } = period;
+  if (start === end) return render(locale, 'figure.date', { text, date: showDate(locale, start) });
+  return render(locale, 'figure.period', {
+    text,
+    start: showDate(locale, start),
+    end: showDate(locale, end),
+  });
+}
+
+function valueText({ label, value, low, high, unit, bound }: Value, locale: Locale): string {
+  const show = (number: number): string => {
+    const text = showNumber(locale, number);
+    return unit === null ? text : unit === '%' ? `${text}%` : `${text} ${unit}`;
+  };
+  if (value !== null) {
+    return render(locale, bound ? `figure.${bound}` : 'figure.value', { label, value: show(value) });
+  }
+  return render(locale, 'figure.between', { label, low: show(low ?? 0), high: show(high ?? 0) });
+}
+
+/** How a number in an answer was read. */
+export function describeFigure(
+  value: Value,
+  { reading }: Figure,
+  result: CriterionResult,
+  locale: Locale,
+): Block[] {
+  const ask = result.bound.criterion.asks.find((one) => one.kind === 'figure' && one.figure === reading.ask);
+  const label = ask?.kind === 'figure' ? ask.label : value.label;
+  const { scaleMax, of, percent, approximate } = value;
+  const items = [
+    ...(scaleMax === null ? [] : [render(locale, 'figure.scale', { maximum: scaleMax })]),
+    ...(of !== null && percent !== null && value.value !== null
+      ? [render(locale, 'figure.share', { value: value.value, of, percent })]
+      : []),
+    ...(approximate ? [render(locale, 'figure.approximate')] : []),
+    periodText(value.period ?? reading.period, locale),
+  ];
+  const { norm, criterion } = result;
+  return [
+    title(valueText(value, locale)),
+    { kind: 'list', title: render(locale, 'figure.read-as', { label, norm, criterion }), items },
+  ];
+}

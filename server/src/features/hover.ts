@@ -1,0 +1,77 @@
+import type { Hover, Position } from 'vscode-languageserver';
+import {
+  type CriterionResult,
+  figureRange,
+  flatten,
+  outlineOf,
+  type Range,
+  type Region,
+  regionsOf,
+  render,
+} from '#core';
+import type { Client } from '../client.ts';
+import { describeCriterion, describeFigure, describeNorm, describePhase } from '../describe.ts';
+import type { Evaluated } from '../documents.ts';
+import { type Block, toMarkup } from '../markup.ts';
+import { toOffset, toRange } from '../to-lsp.ts';
+
+interface Found {
+  readonly range: Range;
+  readonly blocks: readonly Block[];
+}
+
+const holds = ({ start, end }: Range, offset: number): boolean => start <= offset && offset <= end;
+
+/** The figures that were read at an offset, or the number there that was no figure. */
+function figureAt({ evaluation, locale }: Evaluated, offset: number): Found | undefined {
+  const inResult = (result: CriterionResult): readonly Found[] =>
+    result.figures.flatMap((figure) => {
+      const { reading, start } = figure;
+      const read = [...reading.values, ...reading.previous].map((value) => ({
+        range: figureRange(value.range, start),
+        blocks: describeFigure(value, figure, result, locale),
+      }));
+      const rejected = reading.rejected.map(({ range, text, reason }) => {
+        const params = { found: text, reason: { message: `figure.rejected.${reason}` } as const };
+        const said = render(locale, 'missing-figure.rejected-at', params);
+        return { range: figureRange(range, start), blocks: [{ kind: 'paragraph', text: said } as const] };
+      });
+      return [...read, ...rejected];
+    });
+  const found = evaluation.criteria.flatMap(inResult).filter(({ range }) => holds(range, offset));
+  const [first] = found;
+  return first && { range: first.range, blocks: found.flatMap(({ blocks }) => blocks) };
+}
+
+function describe(region: Region, evaluated: Evaluated): readonly Block[] {
+  const { locale } = evaluated;
+  switch (region.kind) {
+    case 'norm':
+      return describeNorm(region.norm, locale);
+    case 'phase':
+      return describePhase(region.norm, region.phase, locale);
+    case 'criterion':
+      return describeCriterion(region.criterion, locale);
+  }
+}
+
+/** What is known of the words at an offset: the label of a norm, a phase or criteria. */
+function labelAt(evaluated: Evaluated, offset: number): Found | undefined {
+  const outline = outlineOf(evaluated.evaluation);
+  if (!outline) return undefined;
+  const named = flatten(regionsOf(outline)).filter(({ label }) => holds(label, offset));
+  const [first] = named;
+  return first && { range: first.label, blocks: named.flatMap((region) => describe(region, evaluated)) };
+}
+
+/** What is known of the place that the reader points at; null where that is nothing. */
+export function hoverAt(evaluated: Evaluated, position: Position, client: Client): Hover | null {
+  const { document } = evaluated;
+  const offset = toOffset(document, position);
+  const found = figureAt(evaluated, offset) ?? labelAt(evaluated, offset);
+  if (!found) return null;
+  return {
+    range: toRange(document, found.range),
+    contents: toMarkup(found.blocks, client.showsMarkdownHover),
+  };
+}

@@ -1,0 +1,3 @@
+import { serveAsTold } from './process.ts';
+
+serveAsTold();

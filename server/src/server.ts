@@ -1,0 +1,210 @@
+import {
+  type CancellationToken,
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  type ServerCapabilities,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { IsoDate } from '#core';
+import { createAnnouncer } from './announce.ts';
+import { type Client, readClient } from './client.ts';
+import { createEvaluations, type Evaluated } from './documents.ts';
+import { codeActionsFor, fixAllKind } from './features/code-actions.ts';
+import { completionsAt, resolveCompletion, uriOf } from './features/completion.ts';
+import { diagnosticReport } from './features/diagnostics.ts';
+import { foldingRangesOf } from './features/folding.ts';
+import { hoverAt } from './features/hover.ts';
+import { editionSummaries, insertionFor, outlineFor, skeletonFor } from './features/requests.ts';
+import { symbolsOf } from './features/symbols.ts';
+import {
+  editionsRequest,
+  type InsertionParams,
+  insertionRequest,
+  type OutlineParams,
+  outlineRequest,
+  type SkeletonParams,
+  skeletonRequest,
+} from './protocol.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+/** What the server needs of the machine it runs on. */
+export interface Host {
+  readonly today: () => IsoDate;
+}
+
+/** The section of an editor's settings that is ours, and the name of the server. */
+const section = 'zelfevaluatie';
+
+function capabilitiesFor(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: { identifier: section, interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+    documentSymbolProvider: true,
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: ['#'], resolveProvider: true },
+    ...(client.knowsCodeActions && {
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    }),
+    foldingRangeProvider: true,
+    ...(client.hasFolders && {
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    }),
+  };
+}
+
+/**
+ * Serves an editor over a connection, which this starts to listen. Works with any client of the protocol: what
+ * it does not name among its capabilities is left out, or done in a simpler way.
+ */
+export function startServer(connection: Connection, host: Host): void {
+  const documents = new TextDocuments(TextDocument);
+  connection.onInitialize((params): InitializeResult => {
+    const client = readClient(params);
+    serve(connection, documents, host, client, params);
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: section } };
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+/** Answers what an editor asks, now that it is known what it can do. */
+function serve(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  host: Host,
+  client: Client,
+  params: InitializeParams,
+): void {
+  /** The settings of an editor that tells them instead of being asked. */
+  let told: Settings = readSettings(params.initializationOptions);
+  let folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+
+  const logError = (feature: string, error: unknown): void => {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    connection.console.error(`${feature}: ${detail}`);
+  };
+
+  const settingsOf = async (scopeUri: string): Promise<Settings> => {
+    if (!client.hasConfiguration) return told;
+    try {
+      return readSettings(await connection.workspace.getConfiguration({ scopeUri, section }));
+    } catch (error) {
+      logError('settings', error);
+      return told;
+    }
+  };
+
+  const { locale } = client;
+  const evaluations = createEvaluations({
+    documents,
+    settingsOf,
+    folders: () => folders,
+    locale,
+    today: host.today,
+  });
+  const announcer = createAnnouncer(connection, client, evaluations, logError);
+
+  const settingsChanged = (): void => {
+    evaluations.reset();
+    for (const { uri } of documents.all()) announcer.changed(uri);
+    if (client.pullsDiagnostics && client.refreshesDiagnostics) {
+      connection.languages.diagnostics.refresh().catch((error: unknown) => logError('refresh', error));
+    }
+  };
+
+  /** The answer to a request about a document; where something goes wrong it is logged, and nothing found. */
+  const answer = async <R>(
+    feature: string,
+    uri: string | undefined,
+    token: CancellationToken,
+    nothing: R,
+    find: (evaluated: Evaluated) => R,
+  ): Promise<R> => {
+    try {
+      const evaluated = uri === undefined ? undefined : await evaluations.get(uri);
+      if (!token.isCancellationRequested) return evaluated ? find(evaluated) : nothing;
+    } catch (error) {
+      logError(feature, error);
+      return nothing;
+    }
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, feature);
+  };
+
+  documents.onDidChangeContent(({ document }) => announcer.changed(document.uri));
+  documents.onDidClose(({ document }) => {
+    evaluations.forget(document.uri);
+    announcer.closed(document.uri);
+  });
+
+  connection.onInitialized(() => {
+    if (client.announcesConfiguration) {
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section })
+        .catch((error: unknown) => logError('settings', error));
+    }
+    if (client.hasFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = removed.map(({ uri }) => uri);
+        folders = [...folders.filter((uri) => !gone.includes(uri)), ...added.map(({ uri }) => uri)];
+        settingsChanged();
+      });
+    }
+  });
+  connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
+    const ours = (settings as Readonly<Record<string, unknown>> | null)?.[section];
+    told = readSettings(ours ?? settings);
+    settingsChanged();
+  });
+
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
+    answer(
+      'diagnostics',
+      textDocument.uri,
+      token,
+      diagnosticReport(undefined, previousResultId, client),
+      (evaluated) => diagnosticReport(evaluated, previousResultId, client),
+    ),
+  );
+  connection.onDocumentSymbol(({ textDocument }, token) =>
+    answer('symbols', textDocument.uri, token, [], (evaluated) => symbolsOf(evaluated, client)),
+  );
+  connection.onHover(({ textDocument, position }, token) =>
+    answer('hover', textDocument.uri, token, null, (evaluated) => hoverAt(evaluated, position, client)),
+  );
+  connection.onCompletion(({ textDocument, position }, token) =>
+    answer('completion', textDocument.uri, token, [], (evaluated) =>
+      completionsAt(evaluated, position, client, host.today()),
+    ),
+  );
+  connection.onCompletionResolve((item, token) =>
+    answer('completion', uriOf(item), token, item, (evaluated) => resolveCompletion(item, evaluated, client)),
+  );
+  connection.onCodeAction(({ textDocument, range, context }, token) =>
+    answer('code actions', textDocument.uri, token, [], (evaluated) =>
+      codeActionsFor(evaluated, range, context, client),
+    ),
+  );
+  connection.onFoldingRanges(({ textDocument }, token) =>
+    answer('folding', textDocument.uri, token, [], foldingRangesOf),
+  );
+
+  connection.onRequest(outlineRequest, ({ uri }: OutlineParams, token: CancellationToken) => {
+    announcer.wantsOutlines();
+    return answer('outline', uri, token, null, outlineFor);
+  });
+  connection.onRequest(editionsRequest, editionSummaries);
+  connection.onRequest(skeletonRequest, (asked: SkeletonParams) => skeletonFor(asked));
+  connection.onRequest(insertionRequest, (asked: InsertionParams & OutlineParams, token: CancellationToken) =>
+    answer('insertion', asked.uri, token, null, (evaluated) => insertionFor(evaluated, asked)),
+  );
+}

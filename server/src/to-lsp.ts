@@ -1,0 +1,149 @@
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type DocumentUri,
+  type Position,
+  type Range as LspRange,
+  type SnippetTextEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  checkPage,
+  type Edit,
+  type Finding,
+  type Range,
+  render,
+  type Severity,
+  slotText,
+  type Template,
+  templateText,
+} from '#core';
+import type { Client } from './client.ts';
+import type { Evaluated } from './documents.ts';
+
+// The one file in which data of the engine become data of the protocol, and back.
+
+/** What the findings of this server are signed with. */
+const source = 'zelfevaluatie';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Checks whose findings are on text that can go: editors show it faded. */
+const unnecessary: readonly string[] = ['unused-suppression'];
+
+/** What a diagnostic carries along for whoever works on with it; it comes back with requests for code actions. */
+export interface DiagnosticData {
+  readonly norm: string | undefined;
+  readonly criterion: number | undefined;
+  readonly phase: string | undefined;
+  readonly fixable: boolean;
+}
+
+/** Lines and columns of offsets. */
+export function toRange(document: TextDocument, { start, end }: Range): LspRange {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+/** Position of an offset. */
+export function toPosition(document: TextDocument, offset: number): Position {
+  return document.positionAt(offset);
+}
+
+/** Offset of a position; past the end of a line it is the end of that line. */
+export function toOffset(document: TextDocument, position: Position): number {
+  return document.offsetAt(position);
+}
+
+/** Offsets of a range. */
+export function toOffsets(document: TextDocument, { start, end }: LspRange): Range {
+  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+}
+
+/** A finding as the editor shows it, in the user's language. */
+export function toDiagnostic(finding: Finding, { document, locale }: Evaluated, client: Client): Diagnostic {
+  const { code, name, norm, criterion, phase } = finding;
+  const data: DiagnosticData = { norm, criterion, phase, fixable: finding.fix !== undefined };
+  const related = client.showsRelated ? (finding.related ?? []) : [];
+  return {
+    range: toRange(document, finding.range),
+    severity: severities[finding.severity],
+    code,
+    codeDescription: { href: checkPage(code) },
+    source,
+    message: render(locale, finding.message, finding.params),
+    ...(client.showsTags && unnecessary.includes(name) && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(related.length > 0 && {
+      relatedInformation: related.map(({ range, message, params }) => ({
+        location: { uri: document.uri, range: toRange(document, range) },
+        message: render(locale, message, params),
+      })),
+    }),
+    data,
+  };
+}
+
+/** The text with the line ends of the document it goes into. */
+function withLineEnds(document: TextDocument, text: string): string {
+  return document.getText().includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text;
+}
+
+const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+
+/** A template as snippet text: each slot is a stop, with the words that mark it as not filled in. */
+export function toSnippet(document: TextDocument, template: Template): string {
+  let stops = 0;
+  const text = template
+    .map((part) =>
+      typeof part === 'string' ? escapeSnippet(part) : `\${${++stops}:${escapeSnippet(slotText(part.slot))}}`,
+    )
+    .join('');
+  return withLineEnds(document, text);
+}
+
+/** A template as text. */
+export function toText(document: TextDocument, template: Template): string {
+  return withLineEnds(document, templateText(template));
+}
+
+/** An edit of the engine as one of the protocol. */
+export function toTextEdit(document: TextDocument, { range, text }: Edit): TextEdit {
+  return { range: toRange(document, range), newText: toText(document, text) };
+}
+
+/** The same with stops at its slots, for an editor that can edit with snippets. */
+function toSnippetEdit(document: TextDocument, { range, text }: Edit): SnippetTextEdit {
+  return {
+    range: toRange(document, range),
+    snippet: { kind: 'snippet', value: toSnippet(document, text) },
+  };
+}
+
+/**
+ * Edits of one document as the editor can take them. Slots become stops where there is a single edit: a cursor
+ * can go through one snippet only.
+ */
+export function toWorkspaceEdit(
+  document: TextDocument,
+  edits: readonly Edit[],
+  client: Client,
+): WorkspaceEdit {
+  const { uri, version } = document;
+  const plain = edits.map((edit) => toTextEdit(document, edit));
+  if (!client.editsVersions) return { changes: { [uri satisfies DocumentUri]: plain } };
+  const [only] = edits;
+  const hasSlots = only?.text.some((part) => typeof part !== 'string') === true;
+  const asSnippet = client.editsSnippets && edits.length === 1 && only && hasSlots;
+  return {
+    documentChanges: [
+      { textDocument: { uri, version }, edits: asSnippet ? [toSnippetEdit(document, only)] : plain },
+    ],
+  };
+}
