@@ -19,7 +19,8 @@ export function editDistance(a: string, b: string): number {
 /** The name that a mistyped one was probably meant for, one or two slips of the keys away; undefined where none is near. */
 export function nearestName(names: readonly string[], wanted: string): string | undefined {
   const largestSlip = wanted.length < 5 ? 1 : 2;
-  const distance = (name: string): number => editDistance(wanted.slice(0, 60).toLowerCase(), name);
+  const distance = (name: string): number =>
+    editDistance(wanted.slice(0, 60).toLowerCase(), name.toLowerCase());
   const [nearest] = names.toSorted((a, b) => distance(a) - distance(b));
   return nearest !== undefined && distance(nearest) <= largestSlip ? nearest : undefined;
 }

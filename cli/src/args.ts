@@ -1,0 +1,179 @@
+import { figureAskIds, locales, type MessageKey, severities } from '#core';
+
+/** An option as it is parsed, shown by `--help` and listed in docs/cli.md. */
+export type Option = {
+  readonly name: string;
+  readonly short?: string;
+  readonly description: MessageKey;
+} & (
+  | { readonly type: 'flag' }
+  /** `value` names what is to be filled in. */
+  | { readonly type: 'text' | 'list' | 'date'; readonly value: MessageKey }
+  | {
+      readonly type: 'choice';
+      readonly choices: readonly string[];
+      readonly default?: string;
+      /** Stands for the choices where they are many. */
+      readonly value?: MessageKey;
+    }
+);
+
+/** A command: what it is for, what it takes and with which options. */
+export interface Verb {
+  readonly summary: MessageKey;
+  /** What stands behind the options, as in "[BESTAND]". */
+  readonly operands: MessageKey;
+  /** The largest number of operands; without it any number. */
+  readonly most?: number;
+  /** The smallest number of operands; without it none. */
+  readonly least?: number;
+  readonly options: readonly Option[];
+  /** What else `--help` says. */
+  readonly notes?: MessageKey;
+}
+
+const edition = {
+  name: 'edition',
+  type: 'text',
+  value: 'cli.value.edition',
+  description: 'cli.option.edition',
+} as const satisfies Option;
+
+const normFile = {
+  name: 'norm-file',
+  type: 'list',
+  value: 'cli.value.file',
+  description: 'cli.option.norm-file',
+} as const satisfies Option;
+
+const referenceDate = {
+  name: 'reference-date',
+  type: 'date',
+  value: 'cli.value.date',
+  description: 'cli.option.reference-date',
+} as const satisfies Option;
+
+const stdinFilename = {
+  name: 'stdin-filename',
+  type: 'text',
+  value: 'cli.value.file',
+  description: 'cli.option.stdin-filename',
+} as const satisfies Option;
+
+const formats = { name: 'format', short: 'f', type: 'choice', choices: ['text', 'json'] } as const;
+
+const format = {
+  ...formats,
+  default: 'text',
+  description: 'cli.option.format',
+} as const satisfies Option;
+
+/** The options that every command has. */
+export const commonOptions = [
+  { name: 'locale', type: 'choice', choices: locales, description: 'cli.option.locale' },
+  { name: 'help', short: 'h', type: 'flag', description: 'cli.option.help' },
+  { name: 'version', short: 'v', type: 'flag', description: 'cli.option.version' },
+] as const satisfies readonly Option[];
+
+/** All commands, in the order of `--help`. */
+export const verbs = {
+  check: {
+    summary: 'cli.check.summary',
+    operands: 'cli.check.operands',
+    notes: 'cli.check.notes',
+    options: [
+      format,
+      edition,
+      normFile,
+      referenceDate,
+      {
+        name: 'fail-on',
+        type: 'choice',
+        choices: severities,
+        default: 'error',
+        description: 'cli.option.fail-on',
+      },
+      { name: 'quiet', short: 'q', type: 'flag', description: 'cli.option.quiet' },
+      stdinFilename,
+    ],
+  },
+  new: {
+    summary: 'cli.new.summary',
+    operands: 'cli.new.operands',
+    notes: 'cli.new.notes',
+    most: 1,
+    options: [
+      edition,
+      normFile,
+      {
+        name: 'organisation',
+        type: 'text',
+        value: 'cli.value.name',
+        description: 'cli.option.organisation',
+      },
+    ],
+  },
+  outline: {
+    summary: 'cli.outline.summary',
+    operands: 'cli.outline.operands',
+    least: 1,
+    most: 1,
+    options: [format, edition, normFile, referenceDate],
+  },
+  figures: {
+    summary: 'cli.figures.summary',
+    operands: 'cli.figures.operands',
+    notes: 'cli.figures.notes',
+    most: 1,
+    options: [
+      {
+        name: 'ask',
+        type: 'choice',
+        choices: figureAskIds,
+        value: 'cli.value.ask',
+        description: 'cli.option.ask',
+      },
+      { ...formats, description: 'cli.option.figures-format' },
+      edition,
+      normFile,
+      referenceDate,
+    ],
+  },
+  lsp: {
+    summary: 'cli.lsp.summary',
+    operands: 'cli.lsp.operands',
+    most: 0,
+    options: [{ name: 'stdio', type: 'flag', description: 'cli.option.stdio' }],
+  },
+} as const satisfies Readonly<Record<string, Verb>>;
+
+export type VerbName = keyof typeof verbs;
+
+/** All options of a command, its own first. */
+export const optionsOf = (verb: VerbName): readonly Option[] => [...verbs[verb].options, ...commonOptions];
+
+/** The command for who names none. */
+export const defaultVerb: VerbName = 'check';
+
+type ValueOf<O> = O extends { readonly type: 'flag' }
+  ? boolean
+  : O extends { readonly type: 'list' }
+    ? readonly string[]
+    : O extends { readonly choices: readonly (infer Choice)[]; readonly default: string }
+      ? Choice
+      : O extends { readonly choices: readonly (infer Choice)[] }
+        ? Choice | undefined
+        : string | undefined;
+
+type OptionOf<V extends VerbName> = (typeof verbs)[V]['options'][number];
+
+/** The value of each option of a command by its name: a flag is true or false, a list can be empty. */
+export type Values<V extends VerbName> = {
+  readonly [O in OptionOf<V> as O['name']]: ValueOf<O>;
+};
+
+/** What a command is asked to do. */
+export interface Arguments<V extends VerbName> {
+  readonly values: Values<V>;
+  readonly operands: readonly string[];
+}

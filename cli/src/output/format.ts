@@ -1,0 +1,38 @@
+import type { Evaluation, Finding, Severity } from '#core';
+
+/** A file that was checked. */
+export interface FileResult {
+  /** As the user wrote it; `-` is stdin. */
+  readonly path: string;
+  readonly evaluation: Evaluation;
+  /** Those to be shown. */
+  readonly findings: readonly Finding[];
+}
+
+/** How much was found, over all files. */
+export interface Summary extends Readonly<Record<`${Severity}s`, number>> {
+  readonly files: number;
+}
+
+export const emptySummary: Summary = { files: 0, errors: 0, warnings: 0, infos: 0, hints: 0 };
+
+/** The summary with one more file. */
+export function addFile(summary: Summary, { findings }: FileResult): Summary {
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    files: summary.files + 1,
+    errors: summary.errors + count('error'),
+    warnings: summary.warnings + count('warning'),
+    infos: summary.infos + count('info'),
+    hints: summary.hints + count('hint'),
+  };
+}
+
+/** A form of the report of `check`: what comes first, what each file gives, and what comes last. */
+export interface Format {
+  readonly start: string;
+  readonly file: (result: FileResult, isFirst: boolean) => string;
+  /** `failed` is the number of files and folders that could not be checked. */
+  readonly end: (summary: Summary, failed: number) => string;
+}

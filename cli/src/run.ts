@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { localeOf, nearestName } from '#core';
+import { type Arguments, type VerbName, verbs } from './args.ts';
+import { type Context, sayIn } from './context.ts';
+import { helpOn, overview } from './help.ts';
+import type { ExitCode, Io } from './io.ts';
+import { complain } from './output/stderr.ts';
+import { write } from './output/write.ts';
+import { type CommandLine, parseCommandLine } from './parse.ts';
+import { type Problem, problem, Refusal } from './problem.ts';
+import { version } from './version.ts';
+
+type Run<V extends VerbName> = (args: Arguments<V>, context: Context) => Promise<ExitCode>;
+
+/** The code of each command, loaded when it is asked for. */
+const commands: { readonly [V in VerbName]: () => Promise<Run<V>> } = {
+  check: async () => (await import('./verbs/check.ts')).check,
+  new: async () => (await import('./verbs/new.ts')).create,
+  outline: async () => (await import('./verbs/outline.ts')).outline,
+  figures: async () => (await import('./verbs/figures.ts')).figures,
+  lsp: async () => (await import('./verbs/lsp.ts')).lsp,
+};
+
+async function perform<V extends VerbName>(verb: V, line: CommandLine, context: Context): Promise<ExitCode> {
+  const command: Run<V> = await commands[verb]();
+  // The values were parsed by the option table that the type is made of.
+  return command({ values: line.values as Arguments<V>['values'], operands: line.operands }, context);
+}
+
+/** A single word that is no file is a command that does not exist, rather than a file that is missing. */
+function unknownVerb({ named, operands }: CommandLine, cwd: string): readonly Problem[] {
+  const [word = ''] = operands;
+  if (named || !/^[a-z-]{2,}$/i.test(word) || existsSync(resolve(cwd, word))) return [];
+  const nearest = nearestName(Object.keys(verbs), word);
+  return nearest === undefined
+    ? [problem('cli.args.unknown-verb', { word })]
+    : [problem('cli.args.unknown-verb.nearest', { word, nearest })];
+}
+
+/**
+ * Runs a command line, given without the program's own name, and gives its exit code. Never throws: what goes wrong
+ * is a line on stderr.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const line = parseCommandLine(argv);
+  const asked = line.values['locale'] ?? io.env['ZELFEVALUATIE_LOCALE'];
+  const locale = localeOf(String(asked)) ?? 'nl';
+  const context: Context = { io, locale, say: sayIn(locale) };
+  try {
+    if (line.version) {
+      await write(io.stdout, `${version}\n`);
+      return 0;
+    }
+    if (line.help) {
+      await write(io.stdout, line.named ? helpOn(line.verb, context.say) : overview(context.say));
+      return 0;
+    }
+    const problems = [...line.problems, ...unknownVerb(line, io.cwd)];
+    if (problems.length > 0) throw new Refusal(...problems);
+    return await perform(line.verb, line, context);
+  } catch (error) {
+    const problems =
+      error instanceof Refusal
+        ? error.problems
+        : [problem('cli.internal', { detail: error instanceof Error ? error.message : String(error) })];
+    await complain(context, problems);
+    return 2;
+  }
+}

@@ -1,0 +1,60 @@
+import {
+  askedFigures,
+  createMemo,
+  defaultQuestion,
+  type FigureAskId,
+  isFresh,
+  parseDocument,
+  passageOf,
+  readFigure,
+} from '#core';
+import type { Arguments } from '../args.ts';
+import type { Context } from '../context.ts';
+import { evaluateDocument, readDocument } from '../document.ts';
+import type { ExitCode } from '../io.ts';
+import { figuresJson, figuresText, readingJson, readingText } from '../output/figures.ts';
+import { remark } from '../output/stderr.ts';
+import { write } from '../output/write.ts';
+
+type Values = Arguments<'figures'>['values'];
+
+/** What a text gives for one figure; a whole document is read as one piece. */
+async function oneFigure(ask: FigureAskId, path: string, values: Values, context: Context): Promise<string> {
+  const { io } = context;
+  const memo = createMemo();
+  const document = parseDocument(await readDocument(path, io), memo);
+  const referenceDate =
+    values['reference-date'] ?? document.frontMatter?.fields.peildatum?.value ?? io.today();
+  const passage = passageOf(document, { start: 0, end: document.text.length }, memo);
+  const reading = readFigure(passage, defaultQuestion(ask), { referenceDate, memo });
+  const shown = {
+    reading,
+    start: passage.start,
+    lines: document.lines,
+    fresh: isFresh(reading.period, referenceDate),
+  };
+  return values.format === 'text' ? readingText(shown, context) : readingJson(shown);
+}
+
+/** What a self-evaluation gives for every figure that its edition asks for. */
+async function allFigures(path: string, values: Values, context: Context): Promise<string> {
+  const evaluation = await evaluateDocument(path, values, context.io);
+  const shown = { path, evaluation, figures: askedFigures(evaluation) };
+  return values.format === 'json' ? figuresJson(shown, context) : figuresText(shown, context);
+}
+
+/** Shows what the program takes for figures, and what it does not and why. */
+export async function figures(
+  { values, operands }: Arguments<'figures'>,
+  context: Context,
+): Promise<ExitCode> {
+  const { io } = context;
+  const [path = '-'] = operands;
+  if (path === '-' && io.stdin.isTTY === true) await remark(context, 'cli.figures.waiting', {});
+  const { ask } = values;
+  const text = await (ask === undefined
+    ? allFigures(path, values, context)
+    : oneFigure(ask, path, values, context));
+  await write(io.stdout, text);
+  return 0;
+}
