@@ -29,7 +29,12 @@ const bundles = {
   ],
   'server-node': ['server/src/node.ts', 'dist/server/node.cjs', node],
   'server-browser': ['server/src/browser.ts', 'dist/server/browser.js', { ...worker, format: 'iife' }],
-  cli: ['cli/src/main.ts', 'dist/cli/main.cjs', { ...node, ...shebang }],
+  // A package asks for the address of its module, which CommonJS does not have; a path will do.
+  cli: [
+    'cli/src/main.ts',
+    'dist/cli/main.cjs',
+    { ...node, ...shebang, define: { 'import.meta.url': '__filename' } },
+  ],
 };
 
 /** After each build: keeps the metafile, and refuses a web bundle that would call the DOM. */
