@@ -183,7 +183,7 @@ function driver(page: Page, folder: string): Omit<Workbench, 'errors' | 'close'>
       }
     },
     tree: async (title) => {
-      await page.getByRole('tab', { name: title }).click();
+      await page.locator(`.part.activitybar [role=tab][aria-label^="${title}"]`).click();
       const rows = page.getByRole('tree', { name: title }).getByRole('treeitem');
       await rows.first().waitFor();
       return labels(rows);
