@@ -67,6 +67,10 @@ function goingTo(outline: Outline, range: ProtocolRange | null): Pick<TreeItem, 
   return { command: { command: 'zelfevaluatie.reveal', title: '', arguments: [outline.uri, range] } };
 }
 
+/** Text as Markdown that shows it as it is. (`MarkdownString.appendText` also takes the line breaks away.) */
+const escapeMarkdown = (text: string): string =>
+  text.replace(/\s+/g, ' ').replace(/[!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~]/g, '\\$&');
+
 /** All of what is known of a criterion. Not trusted and without HTML: what the document says is shown as text. */
 function tooltip({
   norm,
@@ -78,25 +82,20 @@ function tooltip({
   open,
 }: OutlineCriterion): MarkdownString {
   const text = texts();
-  const markdown = new MarkdownString();
-  const paragraph = (mark: string, value: string) =>
-    markdown.appendMarkdown(mark).appendText(value).appendMarkdown(`${mark}\n\n`);
-  const list = (title: string, items: readonly string[]) => {
-    if (items.length === 0) return;
-    paragraph('**', title);
-    for (const item of items) markdown.appendMarkdown('- ').appendText(item).appendMarkdown('\n');
-    markdown.appendMarkdown('\n');
-  };
-
-  paragraph('**', `${text.criterion(norm, number)} – ${title}`);
-  paragraph('', statusText);
-  paragraph('', description);
-  list(
-    text.asked,
-    asks.map(({ label, met }) => `${label}: ${met ? text.met : text.unmet}`),
-  );
-  list(text.open, open);
-  return markdown;
+  const strong = (value: string) => `**${escapeMarkdown(value)}**`;
+  const list = (heading: string, items: readonly string[]) =>
+    items.length === 0 ? [] : [strong(heading), items.map((item) => `- ${escapeMarkdown(item)}`).join('\n')];
+  const parts = [
+    strong(`${text.criterion(norm, number)} – ${title}`),
+    escapeMarkdown(statusText),
+    escapeMarkdown(description),
+    ...list(
+      text.asked,
+      asks.map(({ label, met }) => `${label}: ${met ? text.met : text.unmet}`),
+    ),
+    ...list(text.open, open),
+  ];
+  return new MarkdownString(parts.join('\n\n'));
 }
 
 function askNode(parent: Node, ask: OutlineAsk, index: number): Node {
@@ -161,6 +160,7 @@ function normNode(outline: Outline, norm: OutlineNorm): Node {
   const item: TreeItem = {
     ...words(label, absent ? `${text.missing} · ${norm.title}` : norm.title),
     iconPath: groupIcon(criteriaOf(norm)),
+    tooltip: `${label} – ${norm.title}${norm.level === null ? '' : ` (${norm.level})`}`,
     contextValue: absent ? 'missing' : 'norm',
     collapsibleState: absent ? Collapsed : Expanded,
     ...goingTo(outline, norm.range),
