@@ -24,6 +24,7 @@ export { readFigure } from './figures/read.ts';
 export {
   type FigureAskId,
   figureAskIds,
+  type FigureQuestion,
   type FigureReading,
   type FigureValue,
   type Period,

@@ -2,6 +2,7 @@ import {
   type AskedFigure,
   type Evaluation,
   figureRange,
+  type FigureQuestion,
   type FigureReading,
   type FigureValue,
   isFresh,
@@ -16,8 +17,9 @@ import type { Context, Say } from '../context.ts';
 import { periodJson, rangeJson, schemaVersion, valueJson } from './json.ts';
 import { aligned, type Paint, paintFor, plain } from './style.ts';
 
-/** What was read for one figure, with where in the document the text begins that it was read in. */
+/** What was read for one figure, with how, and where in the document the text begins that it was read in. */
 export interface ShownReading {
+  readonly question: FigureQuestion;
   readonly reading: FigureReading;
   readonly start: number;
   readonly lines: LineIndex;
@@ -39,6 +41,7 @@ interface Placed<T> {
 }
 
 interface Merged {
+  readonly question: FigureQuestion;
   readonly present: boolean;
   readonly values: readonly Placed<FigureValue>[];
   readonly rejected: readonly Placed<Rejection>[];
@@ -52,13 +55,14 @@ interface Part {
 }
 
 /** Several answers to one criterion, read as one: what any of them gives is there. */
-function merge(parts: readonly Part[]): Merged {
+function merge(question: FigureQuestion, parts: readonly Part[]): Merged {
   const [first, ...others] = parts.map(({ reading }) => reading);
   const place = <T extends { readonly range: Range }>(items: (reading: FigureReading) => readonly T[]) =>
     parts.flatMap(({ reading, start }) =>
       items(reading).map((item) => ({ item, range: figureRange(item.range, start) })),
     );
   return {
+    question,
     present: parts.some(({ reading }) => reading.present),
     values: place((reading) => reading.values),
     rejected: place((reading) => reading.rejected),
@@ -105,8 +109,10 @@ function valueRow(
   ];
 }
 
-function mergedLines({ present, values, rejected, missing, period }: Merged, view: View): readonly string[] {
+function mergedLines(merged: Merged, view: View): readonly string[] {
+  const { question, present, values, rejected, period } = merged;
   const { say, paint, lines } = view;
+  const missing = merged.missing.map((id) => question.parts.find((part) => part.id === id)?.label ?? id);
   const rows = values.map((value) => valueRow(value, period, view));
   return [
     ...(present ? [] : [paint('red', say('cli.figures.absent'))]),
@@ -139,11 +145,11 @@ export function figuresText({ path, evaluation, figures }: ShownFigures, context
   const view = viewOf(context, evaluation.document.lines);
   const { say, paint } = view;
   const name = path === '-' ? say('cli.text.stdin') : plain(path);
-  const parts = figures.map(({ result, ask, readings }, index) => {
+  const parts = figures.map(({ result, ask, question, readings }, index) => {
     const isNew = figures[index - 1]?.result !== result;
     const heading = paint('bold', `${result.norm}.${result.criterion} ${result.title}`);
     const parted = readings.map(({ answer, reading }) => ({ reading, start: answer.range.start }));
-    const body = [`  ${ask.label} (${ask.figure})`, ...mergedLines(merge(parted), view)];
+    const body = [`  ${ask.label} (${ask.figure})`, ...mergedLines(merge(question, parted), view)];
     return [...(isNew ? ['', heading] : []), ...body].join('\n');
   });
   return `${[paint('bold', name), ...parts].join('\n')}\n`;
@@ -158,8 +164,9 @@ export function figuresJson({ path, evaluation, figures }: ShownFigures, { local
     edition: edition?.id ?? null,
     locale,
     referenceDate,
-    figures: figures.map(({ result, ask, readings }) => {
-      const merged = merge(readings.map(({ answer, reading }) => ({ reading, start: answer.range.start })));
+    figures: figures.map(({ result, ask, question, readings }) => {
+      const parts = readings.map(({ answer, reading }) => ({ reading, start: answer.range.start }));
+      const merged = merge(question, parts);
       return {
         norm: result.norm,
         criterion: result.criterion,
@@ -189,11 +196,14 @@ export function figuresJson({ path, evaluation, figures }: ShownFigures, { local
 }
 
 /** What was read for one figure, for people. */
-export function readingText({ reading, start, lines, fresh }: ShownReading, context: Context): string {
+export function readingText(
+  { question, reading, start, lines, fresh }: ShownReading,
+  context: Context,
+): string {
   const view = viewOf(context, lines);
   const freshness =
     fresh === null ? [] : [`    ${view.say(fresh ? 'cli.figures.fresh' : 'cli.figures.stale')}`];
-  return `${[...mergedLines(merge([{ reading, start }]), view), ...freshness].join('\n')}\n`;
+  return `${[...mergedLines(merge(question, [{ reading, start }]), view), ...freshness].join('\n')}\n`;
 }
 
 /** What was read for one figure, as one JSON object. */

@@ -13,6 +13,7 @@ interface View {
 }
 
 function findingLines(findings: readonly Finding[], lines: LineIndex, { say, paint, width }: View): string {
+  if (findings.length === 0) return `${' '.repeat(indent)}${paint('green', say('cli.text.clean'))}\n`;
   const rows = aligned(
     findings.map(({ range, severity }) => {
       const { line, column } = placeOf(lines, range.start);
@@ -89,7 +90,7 @@ export function textFormat({ io, say }: Context, { quiet }: { readonly quiet: bo
         isFirst ? '' : '\n',
         `${view.paint('bold', name)}\n`,
         findingLines(findings, evaluation.document.lines, view),
-        quiet ? '' : progressLines(evaluation, view),
+        quiet ? '' : `\n${progressLines(evaluation, view)}`,
       ].join('');
     },
     end: (summary, failed) => (summary.files === 0 || quiet ? '' : `\n${summaryLine(summary, failed, view)}`),

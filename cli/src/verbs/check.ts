@@ -5,7 +5,7 @@ import { knownEditions } from '../editions.ts';
 import type { ExitCode } from '../io.ts';
 import { addFile, emptySummary, type FileResult, type Format } from '../output/format.ts';
 import { jsonFormat } from '../output/json.ts';
-import { complain } from '../output/stderr.ts';
+import { complain, remark } from '../output/stderr.ts';
 import { progressOn } from '../output/progress.ts';
 import { textFormat } from '../output/text.ts';
 import { write } from '../output/write.ts';
@@ -54,6 +54,7 @@ export async function check({ values, operands }: Arguments<'check'>, context: C
     const findings = values.quiet ? evaluation.findings.filter(fails) : evaluation.findings;
     const result: FileResult = { path: name, evaluation, findings };
     await progress.clear();
+    if (text.trim() === '') await remark(context, 'cli.text.empty', { path: name });
     await write(io.stdout, format.file(result, summary.files === 0));
     summary = addFile(summary, result);
   }

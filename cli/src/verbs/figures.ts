@@ -26,8 +26,10 @@ async function oneFigure(ask: FigureAskId, path: string, values: Values, context
   const referenceDate =
     values['reference-date'] ?? document.frontMatter?.fields.peildatum?.value ?? io.today();
   const passage = passageOf(document, { start: 0, end: document.text.length }, memo);
-  const reading = readFigure(passage, defaultQuestion(ask), { referenceDate, memo });
+  const question = defaultQuestion(ask);
+  const reading = readFigure(passage, question, { referenceDate, memo });
   const shown = {
+    question,
     reading,
     start: passage.start,
     lines: document.lines,

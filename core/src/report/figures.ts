@@ -2,7 +2,7 @@ import { passageOf } from '../document/document.ts';
 import type { CriterionResult, Evaluation } from '../evaluate.ts';
 import { questionOf } from '../figures/question.ts';
 import { readFigure } from '../figures/read.ts';
-import type { FigureReading } from '../figures/types.ts';
+import type { FigureQuestion, FigureReading } from '../figures/types.ts';
 import { createMemo } from '../memo.ts';
 import type { Answer } from '../model/types.ts';
 import type { FigureAsk } from '../norm/edition.ts';
@@ -11,6 +11,8 @@ import type { FigureAsk } from '../norm/edition.ts';
 export interface AskedFigure {
   readonly result: CriterionResult;
   readonly ask: FigureAsk;
+  /** How it was read. */
+  readonly question: FigureQuestion;
   /** Ranges of a reading count from the start of its answer's range. */
   readonly readings: readonly { readonly answer: Answer; readonly reading: FigureReading }[];
 }
@@ -18,21 +20,15 @@ export interface AskedFigure {
 /** All figures that the edition asks for, in its order, found or not. */
 export function askedFigures({ criteria, document, referenceDate }: Evaluation): readonly AskedFigure[] {
   const memo = createMemo();
+  const read = (result: CriterionResult, ask: FigureAsk): AskedFigure => {
+    const question = questionOf(ask);
+    const readings = result.bound.answers.map((answer) => {
+      const passage = passageOf(document, answer.range, memo);
+      return { answer, reading: readFigure(passage, question, { referenceDate, memo }) };
+    });
+    return { result, ask, question, readings };
+  };
   return criteria.flatMap((result) =>
-    result.bound.criterion.asks.flatMap((ask) =>
-      ask.kind === 'figure'
-        ? {
-            result,
-            ask,
-            readings: result.bound.answers.map((answer) => ({
-              answer,
-              reading: readFigure(passageOf(document, answer.range, memo), questionOf(ask), {
-                referenceDate,
-                memo,
-              }),
-            })),
-          }
-        : [],
-    ),
+    result.bound.criterion.asks.flatMap((ask) => (ask.kind === 'figure' ? [read(result, ask)] : [])),
   );
 }
