@@ -1,10 +1,17 @@
-import type { FigureValue } from '../figures/types.ts';
-import type { FigureAskId } from '../figures/types.ts';
+import type { FigureAskId, FigureValue } from '../figures/types.ts';
 import type { BoundCriterion } from '../model/types.ts';
 import { fold } from '../text/words.ts';
-import { askedFigures, inDocument, type PlacedValue, valuesOf, written } from './figures.ts';
+import {
+  type AskedFigure,
+  askedFigures,
+  gather,
+  inDocument,
+  type PlacedValue,
+  valuesOf,
+  written,
+} from './figures.ts';
 import { reportOn } from './reports.ts';
-import type { Check } from './types.ts';
+import type { Check, EvaluationContext } from './types.ts';
 
 interface Claim {
   readonly bound: BoundCriterion;
@@ -14,6 +21,34 @@ interface Claim {
 /** What a value is of: values with the same key say the same thing, or contradict each other. */
 function keyOf(ask: FigureAskId, { label, unit, scaleMax, of, period }: FigureValue): string {
   return JSON.stringify([ask, fold(label), unit, scaleMax, of !== null, period?.start, period?.end]);
+}
+
+/** Of these figures an organisation has one; the others are shared out over groups and instruments. */
+const single: readonly FigureAskId[] = [
+  'cq-subscales',
+  'cq-grade',
+  'recidivism',
+  'direct-minutes',
+  'no-follow-up',
+  'waiting-time',
+  'session-count',
+];
+
+/**
+ * Every figure that the edition asks, read in every criterion that gives figures: the grade may stand with the
+ * scales as well as on its own.
+ */
+function* statedFigures(context: EvaluationContext): Iterable<AskedFigure> {
+  const asked = [...askedFigures(context)];
+  const asks = new Map(asked.map(({ ask }) => [ask.figure, ask]));
+  const criteria = new Set(asked.map(({ bound }) => bound));
+  for (const bound of criteria) {
+    for (const ask of asks.values()) {
+      if (!single.includes(ask.figure)) continue;
+      const own = asked.find((figure) => figure.bound === bound && figure.ask.figure === ask.figure);
+      yield own ?? gather(context, bound, ask);
+    }
+  }
 }
 
 /** Only a plain number can contradict another: no range, bound or estimate. */
@@ -47,15 +82,20 @@ export const conflictingFigures: Check = {
   *run(context) {
     const { document } = context;
     const firstOf = new Map<string, Claim>();
-    for (const figure of askedFigures(context)) {
+    // The same number may be read for two asks, such as the grade beside the scales.
+    const reported = new Set<number>();
+    for (const figure of statedFigures(context)) {
       for (const claim of claimsOf(figure.ask.figure, figure.bound, valuesOf(figure))) {
         const key = keyOf(figure.ask.figure, claim.placed.value);
         const first = firstOf.get(key);
         if (!first) firstOf.set(key, claim);
         if (!first || !differ(first.placed.value, claim.placed.value)) continue;
+        const range = inDocument(claim.placed.answer, claim.placed.value.range);
+        if (reported.has(range.start)) continue;
+        reported.add(range.start);
         const other = written(document, first.placed);
         yield reportOn(claim.bound, {
-          range: inDocument(claim.placed.answer, claim.placed.value.range),
+          range,
           message: 'conflicting-figures',
           params: {
             ask: figure.ask.figure,

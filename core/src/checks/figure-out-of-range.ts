@@ -1,5 +1,6 @@
 import type { FigureValue } from '../figures/types.ts';
 import type { FigureAsk } from '../norm/edition.ts';
+import { fold } from '../text/words.ts';
 import { askedFigures, inDocument, valuesOf, written } from './figures.ts';
 import { reportOn } from './reports.ts';
 import type { Check } from './types.ts';
@@ -10,8 +11,9 @@ interface Scale {
 }
 
 /** The scale that a value is on: that of the ask, unless it says otherwise ("84/100", "92%"). */
-function scaleOf({ scale }: FigureAsk, { unit, scaleMax }: FigureValue): Scale | undefined {
-  if (!scale) return undefined;
+function scaleOf({ scale, parts }: FigureAsk, { label, unit, scaleMax }: FigureValue): Scale | undefined {
+  const isOfAsk = parts.length === 0 || parts.some((part) => fold(part.label) === fold(label));
+  if (!scale || !isOfAsk) return undefined;
   if (unit === '%') return { minimum: 0, maximum: 100 };
   if (scaleMax !== null && scaleMax !== scale.maximum) return { minimum: 0, maximum: scaleMax };
   return scale;

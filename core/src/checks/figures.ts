@@ -20,7 +20,8 @@ export interface AskedFigure {
 /** How many parts of an ask must have a value. */
 export const minimumOf = ({ parts, minimum }: FigureAsk): number => minimum ?? parts.length;
 
-function gather(context: EvaluationContext, bound: BoundCriterion, ask: FigureAsk): AskedFigure {
+/** What the answers to a criterion give for an ask, be it one of the criterion's own or of another. */
+export function gather(context: EvaluationContext, bound: BoundCriterion, ask: FigureAsk): AskedFigure {
   const readings = context.figuresOf(bound, ask);
   const missing = ask.parts.filter(({ id }) => readings.every(({ reading }) => reading.missing.includes(id)));
   const complete = ask.parts.length > 0 && ask.parts.length - missing.length >= minimumOf(ask);

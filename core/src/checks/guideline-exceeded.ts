@@ -5,6 +5,7 @@ import { textOf } from './answer-text.ts';
 import { type AskedFigure, askedFigures, inDocument, valuesOf, written } from './figures.ts';
 import { possibleReasons, reasons } from './lexicon.ts';
 import { reportOn } from './reports.ts';
+import { sentencesOf } from './segments.ts';
 import type { Check } from './types.ts';
 
 type Guideline = FigureAsk['guidelines'][number];
@@ -26,19 +27,20 @@ function exceeds({ value, low, unit }: FigureValue, guideline: Guideline): boole
   return number !== null && factor !== undefined && number * factor > guideline.value;
 }
 
-/** A reason anywhere in the answer, or the beginning of one in a line with one of its figures. */
+/** A reason anywhere in the answer, or what may be one in the sentence of one of its figures. */
 function hasReason(figure: AskedFigure): boolean {
   const { texts, words } = textOf(figure.bound);
   if (findTerm(reasons, words)) return true;
+  const starts = valuesOf(figure).map(({ answer, value }) => inDocument(answer, value.range).start);
   return texts.some(({ answer, segments }) =>
-    segments.some(
-      ({ start, end, words: line }) =>
-        findTerm(possibleReasons, line) !== undefined &&
-        valuesOf(figure).some((placed) => {
-          const at = inDocument(placed.answer, placed.value.range).start - answer.body.start;
-          return placed.answer === answer && start <= at && at < end;
-        }),
-    ),
+    segments
+      .flatMap((segment) => sentencesOf(answer.body.mask, segment.words))
+      .some((sentence) => {
+        const [first, last] = [sentence[0]?.start ?? 0, sentence.at(-1)?.end ?? 0];
+        const isIn = (start: number): boolean =>
+          answer.body.start + first <= start && start < answer.body.start + last;
+        return starts.some(isIn) && findTerm(possibleReasons, sentence) !== undefined;
+      }),
   );
 }
 

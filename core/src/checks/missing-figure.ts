@@ -2,11 +2,13 @@ import type { Rejection } from '../figures/types.ts';
 import { fillInsOf } from '../model/skeleton.ts';
 import type { Answer } from '../model/types.ts';
 import { type Range, shift } from '../text/range.ts';
-import { overlap, stemsOf } from '../text/words.ts';
+import { stemsOf } from '../text/words.ts';
+import { textOf } from './answer-text.ts';
 import { type AskedFigure, askedFigures, inDocument, isSatisfied, minimumOf } from './figures.ts';
 import { addLines, hasSlot } from './fill-in.ts';
 import { placeOfCriterion } from './places.ts';
 import { criterionParams, reportOn } from './reports.ts';
+import { sentencesOf } from './segments.ts';
 import type { Check, EvaluationContext, Report } from './types.ts';
 
 /** So many numbers that were left out are shown as related places. */
@@ -21,23 +23,35 @@ interface PlacedRejection {
 const isToBeFilledIn = ({ bound, ask }: AskedFigure): boolean =>
   [ask, ...ask.parts].some(({ label }) => hasSlot(bound, label));
 
-/** The heading or lead within an answer that announces the figure, or else the place of the criterion. */
+/** The words that announce something are few. */
+const longestAnnouncement = 6;
+/** A shorter stem says nothing as a part of a longer word. */
+const shortestPart = 5;
+
+/** Whether two stems are the same, or one is a part of a compound with the other: "effect", "behandeleffect". */
+const areAkin = (a: string, b: string): boolean =>
+  a === b || (Math.min(a.length, b.length) >= shortestPart && (a.endsWith(b) || b.endsWith(a)));
+
+/** The label, heading or first words of a line that announce the figure, or else the place of the criterion. */
 function placeOf({ document }: EvaluationContext, { bound, ask }: AskedFigure): Range {
-  const wanted = stemsOf(ask.label);
-  const announcements = bound.answers.flatMap(({ body }) =>
-    body.blocks.flatMap((block) => {
-      const range = block.kind === 'heading' ? block.content : 'lead' in block ? block.lead : undefined;
-      return range
-        ? [
-            {
-              range: shift(range, body.start),
-              score: overlap(wanted, stemsOf(body.mask.slice(range.start, range.end))),
-            },
-          ]
+  const wanted = [...stemsOf(ask.label)];
+  const score = (text: string): number =>
+    [...stemsOf(text)].filter((stem) => wanted.some((one) => areAkin(one, stem))).length;
+  const announcements = textOf(bound).texts.flatMap(({ answer, segments }) => [
+    answer.label,
+    ...segments.flatMap(({ words }) => {
+      const sentence = sentencesOf(answer.body.mask, words)[0] ?? [];
+      const [first, last] = [sentence[0], sentence.at(-1)];
+      return first && last && sentence.length <= longestAnnouncement
+        ? [shift({ start: first.start, end: last.end }, answer.body.start)]
         : [];
     }),
-  );
-  const [best] = announcements.toSorted((a, b) => b.score - a.score);
+  ]);
+  const scored = announcements.map((range) => ({
+    range,
+    score: score(document.text.slice(range.start, range.end)),
+  }));
+  const [best] = scored.toSorted((a, b) => b.score - a.score);
   return best && best.score > 0 ? best.range : placeOfCriterion(document, bound);
 }
 

@@ -7,6 +7,7 @@ import { addLines, hasSlot } from './fill-in.ts';
 import { placeOfCriterion, presentCriteria } from './places.ts';
 import { criterionParams, reportOn } from './reports.ts';
 import type { Check, EvaluationContext, Report } from './types.ts';
+import { elaborate, unexplainedIn } from './unexplained-not-applicable.ts';
 
 type TopicsAsk = Extract<Ask, { readonly kind: 'topics' }>;
 type ItemsAsk = Extract<Ask, { readonly kind: 'goal' | 'improvement' | 'subject' }>;
@@ -66,6 +67,8 @@ export const missingTopic: Check = {
     for (const bound of presentCriteria(context.evaluation)) {
       const { state, words } = textOf(bound);
       if (state !== 'text' || words.length === 0) continue;
+      // What is missing follows from what is called not applicable, and that is reported.
+      if (words.length < elaborate && unexplainedIn(bound).length > 0) continue;
       for (const ask of bound.criterion.asks) {
         if (ask.kind === 'topics') yield* reportTopics(context, bound, ask);
         if (ask.kind === 'goal' || ask.kind === 'improvement' || ask.kind === 'subject') {

@@ -2,7 +2,7 @@ import type { Passage } from '../document/types.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import type { Range } from '../text/range.ts';
 
-/** A line, a heading or a cell of a passage, with its words. Offsets count from the start of the passage. */
+/** A line of a passage, of its own, of a heading or of a cell, with its words. Offsets count from the start of the passage. */
 export interface Segment extends Range {
   readonly heading: boolean;
   readonly words: readonly Word[];
@@ -27,7 +27,7 @@ export function segmentsOf(passage: Passage): readonly Segment[] {
     if (block.kind === 'paragraph' || block.kind === 'item') continue;
     ranges.push(...linesOf(passage.mask, { start: at, end: block.range.start }));
     if (block.kind === 'heading') ranges.push({ ...block.range, heading: true });
-    if (block.kind === 'row') ranges.push(...block.cells);
+    if (block.kind === 'row') ranges.push(...block.cells.flatMap((cell) => linesOf(passage.mask, cell)));
     at = Math.max(at, block.range.end);
   }
   ranges.push(...linesOf(passage.mask, { start: at, end: passage.mask.length }));

@@ -4,6 +4,7 @@ import { notApplicable, reasons } from './lexicon.ts';
 import { placeOfCriterion, presentCriteria } from './places.ts';
 import { reportOn } from './reports.ts';
 import type { Check } from './types.ts';
+import { unexplainedIn } from './unexplained-not-applicable.ts';
 import { websiteOf } from './website.ts';
 
 /**
@@ -22,6 +23,8 @@ export const thinAnswer: Check = {
       if (state !== 'text' || words.length === 0 || words.length >= minimum) continue;
       if (texts.some(({ placeholders }) => placeholders.length > 0)) continue;
       if (findTerm(notApplicable, words) && findTerm(reasons, words)) continue;
+      // What is called not applicable, or free of waiting, without a reason is reported as that.
+      if (unexplainedIn(bound).length > 0) continue;
       if (asks.some(({ kind }) => kind === 'website') && websiteOf(bound, evaluation) !== 'none') continue;
       yield reportOn(bound, {
         range: placeOfCriterion(document, bound),

@@ -10,8 +10,8 @@ import type { Check, Report } from './types.ts';
 
 /** So many words behind "niet van toepassing" say more than that. */
 const explained = 5;
-/** An answer of so many words says more on waiting than that there is none. */
-const elaborate = 25;
+/** An answer of so many words says more than that there is nothing to say. */
+export const elaborate = 25;
 
 const hasReason = (words: readonly Word[]): boolean =>
   findTerm(reasons, words) !== undefined || findTerm(possibleReasons, words) !== undefined;
@@ -60,15 +60,18 @@ function reportNoWaiting(bound: BoundCriterion): readonly Report[] {
   );
 }
 
+/** What an answer calls not applicable, or free of waiting, without a reason. */
+export const unexplainedIn = (bound: BoundCriterion): readonly Report[] => [
+  ...reportInapplicable(bound),
+  ...reportNoWaiting(bound),
+];
+
 /** "Niet van toepassing" or "geen wachttijd", without a reason. */
 export const unexplainedNotApplicable: Check = {
   code: 'ZE305',
   name: 'unexplained-not-applicable',
   severity: 'warning',
   *run({ evaluation }) {
-    for (const bound of presentCriteria(evaluation)) {
-      yield* reportInapplicable(bound);
-      yield* reportNoWaiting(bound);
-    }
+    for (const bound of presentCriteria(evaluation)) yield* unexplainedIn(bound);
   },
 };
