@@ -13,12 +13,19 @@ const mentions = (text: string) => (rows: readonly string[]) => rows.some((row) 
 
 let workbench: Workbench;
 
+/** The number of the first line of the draft that starts like this. */
+async function lineOf(start: string): Promise<number> {
+  const text = await readFile(join(workbench.folder, draft), 'utf8');
+  return text.split('\n').findIndex((line) => line.startsWith(start)) + 1;
+}
+
 before(async () => {
   workbench = await openWorkbench({
     folder: `${root}examples`,
     files: { [unrelated]: '# Norm 1\n\n## Plan\n\n[invullen]\n' },
     open: [draft],
   });
+  await workbench.widenSidebar(140);
 });
 
 after(async () => {
@@ -27,6 +34,7 @@ after(async () => {
 });
 
 test('the draft shows squiggles and the Problems panel its findings', async () => {
+  await workbench.goTo(await lineOf('### 5. '));
   await workbench.waitForSquiggle('error');
   const { errors, warnings } = await workbench.problemCounts();
   assert.ok(errors >= 5, `${errors} errors`);
@@ -50,13 +58,13 @@ test('the tree shows the norms with their progress, and criteria with their stat
     rows.some((row) => /^Norm 1 · \d+ van \d+/.test(row)),
     rows.join('\n'),
   );
+  // The whole of it: norms, squiggles in the text and all findings.
+  await workbench.problems('', (all) => all.length > 5);
   await workbench.screenshot('draft-tree');
 });
 
 test('hovering over the heading of a criterion explains it', async () => {
-  const text = await readFile(join(workbench.folder, draft), 'utf8');
-  const line = text.split('\n').findIndex((each) => each.startsWith('### 1. ')) + 1;
-  const hover = await workbench.hover(line, 6);
+  const hover = await workbench.hover(await lineOf('### 1. '), 6);
   assert.ok(hover.length > 40, hover);
   await workbench.screenshot('draft-hover');
 });

@@ -73,6 +73,8 @@ export interface Workbench {
   applyQuickFix(title: string): Promise<void>;
   /** Saves the active editor to `folder`. */
   save(): Promise<void>;
+  /** Drags the edge of the sidebar so many pixels to the right. */
+  widenSidebar(pixels: number): Promise<void>;
   /** Writes test/output/NAME.png. */
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
@@ -215,7 +217,18 @@ function driver(page: Page, folder: string): Omit<Workbench, 'errors' | 'close'>
       await keyboard.press('Control+s');
       await page.locator('.tab.active:not(.dirty)').waitFor();
     },
+    widenSidebar: async (pixels) => {
+      const box = await page.locator('.part.sidebar').boundingBox();
+      if (box === null) throw new Error('The sidebar is closed.');
+      const edge = box.x + box.width;
+      await page.mouse.move(edge, 400);
+      await page.mouse.down();
+      await page.mouse.move(edge + pixels, 400, { steps: 5 });
+      await page.mouse.up();
+    },
     screenshot: async (name) => {
+      // Away from everything that shows a tooltip.
+      await page.mouse.move(720, 4);
       await mkdir(join(root, 'test/output'), { recursive: true });
       await page.screenshot({ path: join(root, 'test/output', `${name}.png`) });
     },
