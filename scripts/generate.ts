@@ -5,8 +5,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { toJSONSchema } from 'zod/mini';
-import { editionSchema } from '../core/src/norm/schema.ts';
+import { toJSONSchema, union } from 'zod/mini';
+import { editionSchemas } from '../core/src/norm/schema.ts';
 
 const root = new URL('../', import.meta.url);
 const editionsPath = 'core/src/norm/builtin.generated.ts';
@@ -28,25 +28,37 @@ async function builtinEditions(): Promise<string> {
     ...files.map(
       (file) => `import ${identifier(file)} from '../../../schemas/${file}' with { type: 'json' };`,
     ),
-    `import type { EditionFile } from './edition.ts';`,
+    `import type { EditionFile, ExtensionFile } from './edition.ts';`,
+    `import { extendAll } from './extend.ts';`,
     '',
-    '/** The editions that come with the program, by id. */',
-    `export const builtinEditions = [${files.map(identifier).join(', ')}] as readonly EditionFile[];`,
+    `const files = [${files.map(identifier).join(', ')}] as readonly (EditionFile | ExtensionFile)[];`,
+    '',
+    '/** The editions that come with the program, by id, each of them whole. */',
+    'export const builtinEditions = extendAll(files);',
   ].join('\n');
 }
 
-/** Draft 7, the newest that editors validate JSON with in full. */
+/** Draft 7, the newest that editors validate JSON with in full. What a file must have depends on `extends`. */
 function jsonSchema(): string {
-  return JSON.stringify(
-    toJSONSchema(editionSchema(), {
-      target: 'draft-7',
-      io: 'input',
-      override: ({ jsonSchema: schema }) => {
-        // A whole number that has no largest value of its own gets that of the language.
-        if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
-      },
-    }),
-  );
+  const { whole, extension } = editionSchemas();
+  const both = toJSONSchema(union([extension, whole]), {
+    target: 'draft-7',
+    io: 'input',
+    reused: 'ref',
+    override: ({ jsonSchema: schema }) => {
+      // A whole number that has no largest value of its own gets that of the language.
+      if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+    },
+  });
+  const { $schema, anyOf = [], definitions } = both;
+  const [extending, complete] = anyOf;
+  return JSON.stringify({
+    $schema,
+    if: { required: ['extends'] },
+    then: extending,
+    else: complete,
+    definitions,
+  });
 }
 
 async function pretty(path: string, text: string): Promise<string> {

@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -116,7 +116,7 @@ const start = async () => {
 
   console.log(`\n[2/${steps}] De documenten in ${basename(folder)} controleren …\n`);
   // Findings (1) are what a draft has. A check that could not be done (2) stops here, unless there is no document yet.
-  const checked = await run('dist/cli/main.cjs', 'check', folder);
+  const checked = await run('dist/cli/main.cjs', 'check', relative(root, folder) || '.');
   const documents = await documentsIn(folder);
   if (checked > 1 && documents.length > 0)
     throw refuse('De controle is niet gelukt; hierboven staat waarom.');
