@@ -38,7 +38,7 @@ export interface CriterionText {
 const repeated = 0.85;
 /** A line with a question mark repeats it sooner. */
 const repeatedQuestion = 0.6;
-/** So many words beside a placeholder are its label ("Rapportcijfer over 2024: XX"). */
+/** So many words beside a placeholder say nothing without it; those before a colon are its label in any case. */
 const longestLabel = 8;
 /** So many words beside "niet van toepassing" can be no reason. */
 const longestRemark = 5;
@@ -96,8 +96,9 @@ function sortOut(answer: Answer, wording: Wording): SortedText {
     headedWords.push(...own);
     if (segment.heading) continue;
     words.push(...own);
-    const hasPlaceholder = placeholders.some((one) => one.start < segment.end && segment.start < one.end);
-    if (hasPlaceholder && own.length <= longestLabel) besidePlaceholder.push(...own);
+    const open = placeholders.find((one) => one.start < segment.end && segment.start < one.end);
+    const isLabel = open && answer.body.mask.slice(segment.start, open.start).trimEnd().endsWith(':');
+    if (open && (isLabel || own.length <= longestLabel)) besidePlaceholder.push(...own);
   }
   return { answer, segments, placeholders, words, headedWords, repetition, besidePlaceholder };
 }
