@@ -27,24 +27,29 @@ function toValue(one: Candidate, period: PeriodReading | undefined): FigureValue
 const sameAmount = (a: FigureValue, b: FigureValue): boolean =>
   a.value === b.value && a.low === b.low && a.high === b.high && a.unit === b.unit;
 
-/** Whether `a` is about a later time than `b`; a value that has no period is of now. */
-function isLater(a: FigureValue, b: FigureValue): boolean {
-  if (a.period === null || b.period === null) return false;
-  return a.period.end > b.period.end;
+interface Dated {
+  readonly value: FigureValue;
+  readonly period: PeriodReading | undefined;
+}
+
+/** Whether `a` is about a later time than `b`; beside "vorig jaar" a value without a period is of now. */
+function isLater(a: Dated, b: Dated): boolean {
+  if (b.period === undefined) return false;
+  return a.period === undefined ? b.period.form === 'previous' : a.period.end > b.period.end;
 }
 
 /** Parts the values of one label in the newest and the earlier ones; the same amount twice is told once. */
-function byAge(values: readonly FigureValue[]): {
+function byAge(dated: readonly Dated[]): {
   readonly newest: readonly FigureValue[];
   readonly earlier: readonly FigureValue[];
 } {
   const newest: FigureValue[] = [];
   const earlier: FigureValue[] = [];
-  for (const value of values) {
-    const rivals = values.filter(
-      (other) => other.label === value.label && (other.unit === '%') === (value.unit === '%'),
-    );
-    if (rivals.some((other) => isLater(other, value))) earlier.push(value);
+  for (const one of dated) {
+    const { value } = one;
+    const alike = (other: FigureValue): boolean =>
+      other.label === value.label && (other.unit === '%') === (value.unit === '%');
+    if (dated.some((other) => alike(other.value) && isLater(other, one))) earlier.push(value);
     else if (!newest.some((other) => other.label === value.label && sameAmount(other, value)))
       newest.push(value);
   }
@@ -81,7 +86,9 @@ export function assemble(
   );
 
   const dates = datesOf(context, [...accepted, ...former]);
-  const { newest, earlier } = byAge(accepted.map((one) => toValue(one, dates.get(one))));
+  const { newest, earlier } = byAge(
+    accepted.map((one) => ({ value: toValue(one, dates.get(one)), period: dates.get(one) })),
+  );
   const previous = [...earlier, ...former.map((one) => toValue(one, dates.get(one)))];
 
   const given = new Set(accepted.map(({ part }) => part));

@@ -1,3 +1,4 @@
+import { amountsOf } from './candidates.ts';
 import { clausesOf, type Clause, type Clauses } from './clauses.ts';
 import { claimTerms, type Claim } from './lexicon/claims.ts';
 import { table } from './lexicon/table.ts';
@@ -73,6 +74,17 @@ export function mentionsIn<C extends string>(
   return mentions.filter(({ from }) => clauseOf(clauses, from) === clause);
 }
 
+/** Whether the clause of a token says one of the concepts. */
+export function clauseSays<C extends string>(
+  clauses: Clauses,
+  mentions: readonly Mention<C>[],
+  at: number,
+  ...concepts: readonly C[]
+): boolean {
+  const own = clauseOf(clauses, at);
+  return mentions.some(({ concept, from }) => concepts.includes(concept) && clauseOf(clauses, from) === own);
+}
+
 function distance(mention: Mention, at: number): number {
   return mention.from > at ? mention.from - at : at - mention.to;
 }
@@ -122,9 +134,28 @@ function isEdge(tokens: readonly Token[], to: number): boolean {
   return tokens[to]?.plain === 'of' && beyond.has(tokens[to + 1]?.plain ?? '');
 }
 
+/** Whether the number is what something changed from: "van 4,1 naar 4,4". */
+function isStart(sentence: Sentence, quantity: Quantity): boolean {
+  const { tokens } = sentence;
+  if (!tokens.slice(Math.max(0, quantity.from - 1), quantity.at).some(({ plain }) => plain === 'van'))
+    return false;
+  const next = amountsOf(sentence).find(({ at }) => at >= quantity.to);
+  return next !== undefined && isEndOfChange(sentence, next) && next.at - quantity.to <= longestChange;
+}
+
+const longestChange = 6;
+
+/** Whether the number is what something changed to. */
+export function isEndOfChange({ tokens }: Sentence, quantity: Quantity): boolean {
+  return tokens
+    .slice(Math.max(0, quantity.from - 1), quantity.at)
+    .some(({ plain }) => plain === 'naar' || plain === 'tot');
+}
+
 /** Tells whose a number is, by the words around it, and then by what stands above it. */
 export function verdictOn({ sentence, clauses, claims }: ClaimedSentence, quantity: Quantity): Verdict {
   if (isEdge(sentence.tokens, quantity.to)) return { reason: 'threshold' };
+  if (isStart(sentence, quantity)) return { reason: 'previous-year' };
   const own = clauseOf(clauses, quantity.at);
   for (const clause of clausesAround(clauses, quantity.at)) {
     const verdict = verdictIn(mentionsIn(clauses, claims, clause), quantity.at);

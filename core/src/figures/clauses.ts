@@ -27,8 +27,11 @@ function comparison(sentence: Sentence, at: number): number {
     return clauseWords.alwaysAgainst.has(word) || near ? 1 : 0;
   }
   if (clauseWords.than === word) {
+    const compared = [1, 2, 3].some((back) =>
+      clauseWords.comparatives.has(sentence.tokens[at - back]?.plain ?? ''),
+    );
     const near = sentence.quantities().some((quantity) => quantity.at === at + 1);
-    return near ? 0 : 1;
+    return compared && !near ? 1 : 0;
   }
   if (clauseWords.beside.has(word) && clauseWords.articles.has(next)) return 1;
   return clauseWords.pairs.some(([first, second]) => word === first && next === second) ? 2 : 0;

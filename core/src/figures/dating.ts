@@ -84,7 +84,9 @@ const says = (sentence: Sentence): boolean =>
 
 /** The period that the text around a sentence gives: names first, then what stands before, then what follows. */
 function periodAround(context: Context, sentence: Sentence): PeriodReading | undefined {
-  const last = (one: Sentence): PeriodReading | undefined => narrowest(measuringPeriods(context, one)).at(-1);
+  // "Vorig jaar" in another sentence says when that one was, not this one.
+  const last = (one: Sentence): PeriodReading | undefined =>
+    narrowest(measuringPeriods(context, one)).findLast(({ form }) => form !== 'previous');
   for (const name of [
     ...sentence.columnHeads,
     ...sentence.rowHeads,
@@ -126,7 +128,9 @@ export function datesOf(
   const dates = new Map<Candidate, PeriodReading>();
   const sentences = new Set(candidates.map(({ sentence }) => sentence));
   for (const sentence of sentences) {
-    const here = candidates.filter((one) => one.sentence === sentence);
+    const here = candidates
+      .filter((one) => one.sentence === sentence)
+      .sort((a, b) => a.quantity.at - b.quantity.at);
     const own = periodsInSentence(context, sentence, here);
     for (const one of here) {
       const period = own.get(one) ?? (own.size > 0 ? undefined : periodAround(context, sentence));

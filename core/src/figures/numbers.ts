@@ -97,7 +97,7 @@ function readWords(tokens: readonly Token[], at: number): NumberReading | undefi
   let value = valueOfWord(token.plain);
   if (value === undefined) return undefined;
   let to = at + 1;
-  const article = token.plain === numberWords.article && !/[éÉ]/u.test(token.text.normalize('NFC'));
+  const article = token.plain === numberWords.article && !/é/iu.test(token.text.normalize('NFC'));
 
   const next = tokens[to];
   if (next?.kind === 'word' && comma.includes(next.plain)) {

@@ -8,7 +8,7 @@ import type { Period } from './types.ts';
 export interface PeriodReading extends Period {
   readonly from: number;
   readonly to: number;
-  readonly form: 'day' | 'month' | 'quarter' | 'part' | 'year' | 'range' | 'since' | 'relative';
+  readonly form: 'day' | 'month' | 'quarter' | 'part' | 'year' | 'range' | 'since' | 'relative' | 'previous';
   /** The year was not written and had to be found elsewhere. */
   readonly yearless: boolean;
   /** The year names an edition or a text: "Keurmerk 2025". */
@@ -217,7 +217,7 @@ function season(tokens: Tokens, at: number): Moment | undefined {
 }
 
 function yearFirst(tokens: Tokens, at: number): Moment | undefined {
-  const glued = /^(\d{4})([qQkK][1-4])$/.exec(tokens[at]?.text ?? '');
+  const glued = /^(\d{4})([qk][1-4])$/i.exec(tokens[at]?.text ?? '');
   if (glued) {
     const part = lettered((glued[2] ?? '').toLowerCase());
     return part && { ...part, year: Number(glued[1]), to: at + 1, lately: false };
@@ -361,7 +361,7 @@ function relativeAt(tokens: Tokens, at: number, referenceDate: IsoDate): Span | 
     start: addMonths(currentStart, -months),
     end: addDays(currentStart, -1),
     to,
-    form,
+    form: 'previous',
     yearless: false,
   };
 }
@@ -463,7 +463,10 @@ export function periodsOf(
     if (span.form === 'year' && token.kind === 'number' && counted(plainAt(tokens, at + 1))) continue;
     if (span.form === 'year' && plainAt(tokens, at - 1) === '=') continue;
     const since =
-      calendar.since.includes(plainAt(tokens, at - 1)) && span.form !== 'range' && span.form !== 'relative';
+      calendar.since.includes(plainAt(tokens, at - 1)) &&
+      span.form !== 'range' &&
+      span.form !== 'relative' &&
+      span.form !== 'previous';
     const from = since ? at - 1 : at;
     const start = tokens[from]?.start ?? 0;
     const end = tokens[span.to - 1]?.end ?? start;

@@ -135,6 +135,12 @@ function isUnitRange(tokens: Tokens, unit: Unitary): boolean {
   return last !== undefined && unitAt(tokens, last.to)?.unit === unit.unit;
 }
 
+/** "tussen 4", "tussen de vijf" */
+function isBetween(tokens: Tokens, at: number): boolean {
+  const before = plainAt(tokens, at - 1) === 'de' ? at - 2 : at - 1;
+  return plainAt(tokens, before) === amountWords.between;
+}
+
 /** The second end of a range: "10 à 12", "4-5", "zeven tot acht", "tussen 4 en 6". */
 function rangeEnd(tokens: Tokens, first: NumberReading, from: number): NumberReading | undefined {
   // "4 weken tot 6 weken", "80% tot 90%"
@@ -151,7 +157,7 @@ function rangeEnd(tokens: Tokens, first: NumberReading, from: number): NumberRea
   else if (token.kind === 'word' && amountWords.to.has(token.plain)) {
     behind = plainAt(tokens, at + 1) === 'en' && plainAt(tokens, at + 2) === 'met' ? at + 3 : at + 1;
     if (plainAt(tokens, behind) === 'hooguit' || plainAt(tokens, behind) === 'maximaal') behind++;
-  } else if (token.plain === 'en' && plainAt(tokens, from - 1) === amountWords.between) behind = at + 1;
+  } else if (token.plain === 'en' && isBetween(tokens, from)) behind = at + 1;
   const last = behind === undefined ? undefined : readNumber(tokens, behind);
   if (!last || last.article || last.value <= first.value) return undefined;
   // "1 of 2" is a range, "in 2023 of 2024" was read as years before.
@@ -271,7 +277,10 @@ function readBefore(tokens: Tokens, at: number): Before {
       } else if (word !== '+' && word !== "'" && word !== '=') break;
     } else {
       const before = plainAt(tokens, back - 1);
-      if (amountWords.about.has(word)) approximate = true;
+      if (word === amountWords.estimate[1] && before === amountWords.estimate[0]) {
+        approximate = true;
+        back--;
+      } else if (amountWords.about.has(word)) approximate = true;
       else if (amountWords.over.has(word)) {
         approximate = true;
         bound ??= 'at-least';
@@ -328,7 +337,7 @@ function roleOf(tokens: Tokens, at: number, to: number, reading: NumberReading):
   if (behind === '%' && isSign(tokens, to + 1, '-') && amountWords.statistics.has(plainAt(tokens, to + 2)))
     return 'statistic';
   if (amountWords.money.has(before) || amountWords.money.has(behind)) return 'other';
-  if (isReference(tokens, at)) return 'reference';
+  if (!unitAt(tokens, to) && isReference(tokens, at)) return 'reference';
   if (
     !reading.words &&
     tokens[at - 1]?.kind === 'word' &&

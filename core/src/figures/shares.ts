@@ -22,7 +22,8 @@ function isWhole(sentence: Sentence, quantity: Quantity): boolean {
   if (!isCount(quantity) || quantity.of !== undefined) return false;
   let at = quantity.from - 1;
   while (shareWords.fillers.has(sentence.tokens[at]?.plain ?? '')) at--;
-  return shareWords.wholes.has(sentence.tokens[at]?.plain ?? '');
+  const counted = sentence.tokens[quantity.to]?.kind === 'word';
+  return counted && shareWords.wholes.has(sentence.tokens[at]?.plain ?? '');
 }
 
 function saysOfPart(sentence: Sentence, quantity: Quantity): boolean {
@@ -46,6 +47,7 @@ export function sharesOf(sentence: Sentence, clauses: Clauses): readonly Share[]
   const amounts = amountsOf(sentence).filter(({ unit }) => unit === undefined || unit === '%');
   const used = new Set<Quantity>();
   const whole = amounts.find((amount) => isWhole(sentence, amount));
+  const percentages = amounts.filter(({ unit }) => unit === '%').length;
   const shares: Share[] = [];
 
   for (const [index, amount] of amounts.entries()) {
@@ -80,7 +82,7 @@ export function sharesOf(sentence: Sentence, clauses: Clauses): readonly Share[]
         used.add(partner);
       }
     } else if (partner && amount.unit === '%' && amounts[index + 1] === partner && inBrackets(partner)) {
-      if (isCount(partner)) {
+      if (isCount(partner) && (partner.of !== undefined || percentages === 1)) {
         quantity = { ...amount, of: partner.of };
         used.add(partner);
       } else if (amount.words || sentence.tokens[amount.to - 1]?.plain !== '%') {

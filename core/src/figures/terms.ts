@@ -2,7 +2,7 @@ import { plainWord, type Token } from './tokens.ts';
 
 /**
  * Terms as data. Words are separated by blanks, terms by commas; `*` at the start or end of a word stands for any
- * letters, `|` for a choice between words, `…` for up to four words in between.
+ * letters, `|` for a choice between words, `…` for up to ten words in between.
  */
 export type TermLists<Concept extends string> = Readonly<Record<Concept, string>>;
 
@@ -26,7 +26,7 @@ interface Entry<Concept> {
   readonly tail: readonly Step[];
 }
 
-const longestGap = 4;
+const longestGap = 10;
 
 function compileWord(written: string): WordTest {
   const openStart = written.startsWith('*');

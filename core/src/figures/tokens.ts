@@ -25,12 +25,12 @@ export interface Token {
 const lexer = moo.compile({
   blank: /[^\S\n\r]+/u,
   line: { match: /\r\n|\n|\r/u, lineBreaks: true },
-  note: /[⁰¹²³⁴-⁹†‡]+/u,
+  note: /[⁰¹²³⁴⁵⁶⁷⁸⁹†‡]+/u,
   // A blank groups thousands only where it cannot end a line: "1 234" with a narrow or non-breaking one.
-  number: /\d{1,3}(?:[\u00A0\u2009\u202F]\d{3})+(?![\d])|\d+(?:[.,]\d+)*|[½¼¾⅓⅔]/u,
+  number: /\d{1,3}(?:[\u00A0\u2009\u202F]\d{3})+(?!\d)|\d+(?:[.,]\d+)*|[½¼¾⅓⅔]/u,
   // A decimal number behind a hyphen is not part of the word: "bejegening-4,8".
   word: /\p{L}[\p{L}\p{M}\p{Nd}\u00AD]*(?:[-‐‑'’][\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}\u00AD]*(?![.,]?\p{Nd}))*/u,
-  sign: { match: /[^]/u, lineBreaks: true },
+  sign: { match: /[\s\S]/u, lineBreaks: true },
 });
 
 const signs = table({
@@ -134,7 +134,11 @@ export function tokensOf(
         }
         let between = spaced;
         for (const part of splitWord(text, at, splits)) {
-          const kind = digits.test(part.text) ? 'number' : hyphen.test(part.text) ? 'sign' : 'word';
+          const kind = digits.test(part.text)
+            ? 'number'
+            : part.text.length === 1 && hyphen.test(part.text)
+              ? 'sign'
+              : 'word';
           add(kind, part.text, part.start, between);
           between = false;
         }

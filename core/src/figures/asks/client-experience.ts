@@ -1,6 +1,7 @@
 import { bind } from '../binding.ts';
 import { amountsOf, candidate, topOf, type Candidate } from '../candidates.ts';
 import { clausesAround, mentionsIn, verdictOn } from '../claims.ts';
+import type { Clauses } from '../clauses.ts';
 import { namesOf, type Context } from '../context.ts';
 import {
   experienceTerms,
@@ -13,6 +14,9 @@ import type { Quantity } from '../quantities.ts';
 import type { Sentence } from '../sentences.ts';
 import { compileFinder, type Finder, type Mention } from '../terms.ts';
 import type { FigureQuestion, RejectionReason } from '../types.ts';
+
+/** The top of the longest scale. */
+const mostScore = 100;
 
 const findInstruments = compileFinder(instrumentTerms);
 const finders = new WeakMap<FigureQuestion, Finder<string>>();
@@ -53,9 +57,17 @@ function countsThings(sentence: Sentence, quantity: Quantity): boolean {
   return next?.kind === 'word' && !followers.has(next.plain);
 }
 
-function hasArticle(sentence: Sentence, quantity: Quantity): boolean {
-  const before = sentence.tokens.slice(quantity.from, quantity.at).some((token) => token.plain === 'een');
-  return before || sentence.tokens[quantity.from - 1]?.plain === 'een';
+/** Whether an article makes a grade of the number: "een 8,4", "een dikke 9". */
+function hasArticle({ tokens }: Sentence, quantity: Quantity): boolean {
+  const words = tokens.slice(Math.max(0, quantity.from - 1), quantity.at).map((token) => token.plain);
+  if (words.includes('een')) return true;
+  const [article, adjective] = [tokens[quantity.from - 2], tokens[quantity.from - 1]];
+  return article?.plain === 'een' && adjective?.kind === 'word' && adjective.plain.endsWith('e');
+}
+
+/** "gemiddeld 9,1" */
+function isMean({ tokens }: Sentence, quantity: Quantity): boolean {
+  return topOf(quantity) % 1 !== 0 && tokens[quantity.from - 1]?.plain.startsWith('gemiddeld') === true;
 }
 
 /** With which instrument the number was measured, as far as the text says. */
@@ -97,15 +109,64 @@ function scaleOf(quantity: Quantity, usual: number): number {
   return top <= usual ? usual : top <= 10 ? usual : 100;
 }
 
-/** Whether the number can be a score on a scale of about `usual`. */
-function isScore(sentence: Sentence, quantity: Quantity, usual: number): boolean {
+/** Whether the number can be a score at all. */
+function isScore(sentence: Sentence, quantity: Quantity): boolean {
   const top = topOf(quantity);
   if (quantity.unit !== undefined && quantity.unit !== '%' && quantity.unit !== 'punten') return false;
   if (quantity.of !== undefined) return false;
-  if (quantity.unit === '%') return usual === 5 && top <= 100;
   if (quantity.words && top % 1 === 0 && !hasArticle(sentence, quantity)) return false;
-  if (countsThings(sentence, quantity)) return false;
-  return quantity.scaleMax === undefined ? top <= 10 && top >= 1 : top <= quantity.scaleMax;
+  return top >= 1 && top <= mostScore && !countsThings(sentence, quantity);
+}
+
+/** Whether the score fits the scale of a grade, or that of a subscale. */
+function fitsScale(quantity: Quantity, isGrade: boolean): boolean {
+  if (quantity.unit === '%') return !isGrade;
+  return topOf(quantity) <= (quantity.scaleMax ?? 10);
+}
+
+const longestHeaded = 10;
+
+/** Whether a bare whole number below a heading is too far from it to be its score. */
+function isLoose(sentence: Sentence, quantity: Quantity): boolean {
+  const whole = topOf(quantity) % 1 === 0 && quantity.scaleMax === undefined && quantity.unit === undefined;
+  return whole && sentence.kind === 'text' && sentence.tokens.length > longestHeaded;
+}
+
+/** The labels of the scores in a sentence: those it binds itself, "een 8,4" of a giving verb, or those around it. */
+function labelsOf(
+  find: Finder<string>,
+  sentence: Sentence,
+  clauses: Clauses,
+  scores: readonly Quantity[],
+): readonly (readonly string[])[] {
+  const keys = longest(find(sentence.tokens)).filter(({ concept }) => concept !== 'place');
+  const values = scores.map(({ at, to }) => ({ from: at, to }));
+  const bound = bind(sentence.tokens, clauses, keys, values);
+  const outside = keys.some(({ concept }) => concept !== 'other') ? [] : labelsOutside(find, sentence);
+  const gives = sentence.tokens.some((token) => gradeVerbs.has(token.plain));
+  return scores.map((quantity, index) => {
+    const named = bound[index]?.map(({ concept }) => concept) ?? [];
+    if (named.length > 0) return named;
+    const given = gives && (hasArticle(sentence, quantity) || isMean(sentence, quantity));
+    if (given && outside.every((label) => label === 'grade' || label === 'other')) return ['grade'];
+    return isLoose(sentence, quantity) ? [] : outside;
+  });
+}
+
+/** Whether the score stands in brackets right behind a score of the same label: that of an earlier time. */
+function repeatsInBrackets(
+  clauses: Clauses,
+  scores: readonly Quantity[],
+  labels: readonly (readonly string[])[],
+  index: number,
+): boolean {
+  const own = scores[index];
+  const before = scores[index - 1];
+  if (!own || !before || own.unit !== before.unit) return false;
+  const around = clauses.of[own.at]?.parent;
+  return (
+    around !== undefined && around === clauses.of[before.at] && labels[index]?.[0] === labels[index - 1]?.[0]
+  );
 }
 
 /** Reads the grade and the subscale scores of a client experience questionnaire. */
@@ -115,45 +176,26 @@ export function readClientExperience(context: Context, question: FigureQuestion)
   const candidates: Candidate[] = [];
 
   for (const sentence of context.sentences) {
-    const amounts = amountsOf(sentence);
-    if (amounts.length === 0 || sentence.kind === 'heading') continue;
-    const keys = longest(find(sentence.tokens));
+    if (sentence.kind === 'heading') continue;
+    const scores = amountsOf(sentence).filter((quantity) => isScore(sentence, quantity));
+    if (scores.length === 0) continue;
     const { clauses } = context.claimsOf(sentence);
-    const values = amounts.map((quantity) => ({ from: quantity.at, to: quantity.to, quantity }));
-    const bound = bind(sentence.tokens, clauses, keys, values);
-    const outside = keys.some(({ concept }) => concept !== 'other') ? [] : labelsOutside(find, sentence);
-    const gives = sentence.tokens.some((token) => gradeVerbs.has(token.plain));
-
-    values.forEach(({ quantity }, index) => {
-      const found = bound[index]?.map(({ concept }) => concept) ?? [];
-      const foreign = found.includes('other') && !hasArticle(sentence, quantity);
-      const named = found.filter((concept) => concept !== 'other');
-      const given = gives && hasArticle(sentence, quantity);
-      const concepts =
-        named.length > 0
-          ? named
-          : foreign
-            ? []
-            : given && !outside.some((id) => partLabels.has(id))
-              ? ['grade']
-              : outside;
-      for (const concept of concepts) {
-        const isGrade = concept === 'grade';
-        if (!isGrade && !partLabels.has(concept)) continue;
-        if (!isScore(sentence, quantity, isGrade ? 10 : 5)) continue;
-        const reason = reasonFor(context, sentence, quantity, found.includes('other'));
+    const labels = labelsOf(find, sentence, clauses, scores);
+    scores.forEach((quantity, index) => {
+      const foreign = labels[index]?.includes('other') === true;
+      const repeats = repeatsInBrackets(clauses, scores, labels, index);
+      for (const label of labels[index] ?? []) {
+        const part = partLabels.get(label);
+        if (part === undefined && label !== 'grade') continue;
+        const usual = part === undefined ? 10 : (question.scaleMax ?? 5);
+        if (!fitsScale(quantity, part === undefined)) continue;
+        const reason = repeats ? 'previous-year' : reasonFor(context, sentence, quantity, foreign);
         candidates.push(
-          candidate(
-            isGrade ? 'rapportcijfer' : (partLabels.get(concept) ?? concept),
-            sentence,
-            quantity,
-            reason,
-            {
-              scaleMax: scaleOf(quantity, isGrade ? 10 : (question.scaleMax ?? 5)),
-              part: isGrade ? undefined : concept,
-              counts: isGrade === (question.ask === 'cq-grade'),
-            },
-          ),
+          candidate(part ?? 'rapportcijfer', sentence, quantity, reason, {
+            scaleMax: scaleOf(quantity, usual),
+            part: part === undefined ? undefined : label,
+            counts: (part === undefined) === (question.ask === 'cq-grade'),
+          }),
         );
       }
     });

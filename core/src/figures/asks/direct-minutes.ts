@@ -1,5 +1,5 @@
 import { amountsOf, candidate, topOf, type Candidate } from '../candidates.ts';
-import { verdictOn } from '../claims.ts';
+import { clauseSays, verdictOn } from '../claims.ts';
 import { namesOf, type Context } from '../context.ts';
 import { directTerms, type DirectConcept } from '../lexicon/direct-minutes.ts';
 import type { Unit } from '../lexicon/units.ts';
@@ -42,10 +42,7 @@ function reasonFor(
 ): RejectionReason | undefined {
   const { clauses } = context.claimsOf(sentence);
   const has = (concept: DirectConcept): boolean => mentions.some((mention) => mention.concept === concept);
-  const inClause = (concept: DirectConcept): boolean =>
-    mentions.some(
-      (mention) => mention.concept === concept && clauses.of[mention.from] === clauses.of[quantity.at],
-    );
+  const inClause = (concept: DirectConcept): boolean => clauseSays(clauses, mentions, quantity.at, concept);
   const verdict = verdictOn(context.claimsOf(sentence), quantity);
   if (verdict.reason)
     return verdict.reason === 'benchmark' && clauses.of[quantity.at]?.compares ? 'guideline' : verdict.reason;

@@ -1,5 +1,5 @@
 import { amountsOf, candidate, type Candidate } from '../candidates.ts';
-import { verdictOn } from '../claims.ts';
+import { clauseSays, isEndOfChange, verdictOn } from '../claims.ts';
 import { namesOf, type Context } from '../context.ts';
 import { effectTerms, instruments, type EffectConcept } from '../lexicon/effect.ts';
 import type { Quantity } from '../quantities.ts';
@@ -7,6 +7,7 @@ import type { Sentence } from '../sentences.ts';
 import { sharesOf } from '../shares.ts';
 import { labelsFor } from '../subjects.ts';
 import { compileFinder, type Mention } from '../terms.ts';
+import type { Token } from '../tokens.ts';
 import type { RejectionReason } from '../types.ts';
 
 const find = compileFinder(effectTerms);
@@ -39,29 +40,28 @@ function reasonFor(
   sentence: Sentence,
   quantity: Quantity,
   mentions: Words,
+  isScore = false,
 ): RejectionReason | undefined {
   const { clauses } = context.claimsOf(sentence);
   const verdict = verdictOn(context.claimsOf(sentence), quantity);
-  if (verdict.reason === 'previous-year' && mentions.some(({ concept }) => concept === 'before'))
-    return undefined;
-  if (verdict.reason) return verdict.reason;
-  const inClause = (concept: EffectConcept): boolean =>
-    mentions.some(
-      (mention) => mention.concept === concept && clauses.of[mention.from] === clauses.of[quantity.at],
-    );
-  if (inClause('response')) return 'response-rate';
+  if (verdict.reason && !(isScore && verdict.reason === 'previous-year')) return verdict.reason;
+  if (clauseSays(clauses, mentions, quantity.at, 'response')) return 'response-rate';
   if (mentions.some(({ concept }) => concept === 'spoiler')) return 'other-subject';
-  return inClause('reference') ? 'threshold' : undefined;
+  return clauseSays(clauses, mentions, quantity.at, 'reference') ? 'threshold' : undefined;
 }
+
+/** "OQ-45", and compounds such as "OQ-45-score". */
+const isInstrument = ({ plain }: Token): boolean =>
+  instruments.has(plain) || instruments.has(plain.replace(/(?:totaal)?(?:score|lijst|meting)s?$/, ''));
 
 /** The name of the questionnaire that the sentence or the text before it speaks of. */
 function instrumentFor(sentence: Sentence): string | undefined {
   for (let look: Sentence | undefined = sentence; look; look = look.before) {
-    const token = look.tokens.find(({ plain }) => instruments.has(plain));
+    const token = look.tokens.find(isInstrument);
     if (token) return token.text;
   }
   for (const name of namesOf(sentence)) {
-    const token = name.tokens.find(({ plain }) => instruments.has(plain));
+    const token = name.tokens.find(isInstrument);
     if (token) return token.text;
   }
   return undefined;
@@ -72,15 +72,13 @@ const stageLabel = (sentence: Sentence, stage: string): string =>
 
 /** "daalde van 170 naar 123": the mean before and after. */
 function changes(context: Context, sentence: Sentence, mentions: Words): readonly Candidate[] {
-  const measured =
-    mentions.some(({ concept }) => concept === 'score') ||
-    sentence.tokens.some(({ plain }) => instruments.has(plain));
+  const measured = mentions.some(({ concept }) => concept === 'score') || sentence.tokens.some(isInstrument);
   if (!measured) return [];
   const bare = amountsOf(sentence).filter(
     ({ unit, of }) => (unit === undefined || unit === 'punten') && of === undefined,
   );
   const word = (at: number): string => sentence.tokens[at]?.plain ?? '';
-  const after = bare.find(({ from }) => word(from - 1) === 'naar' || word(from - 1) === 'tot');
+  const after = bare.find((quantity) => isEndOfChange(sentence, quantity));
   const before = after && bare.findLast(({ from, to }) => to <= after.from && word(from - 1) === 'van');
   if (!after || !before) return [];
   const later = mentions.some(({ concept }) => concept === 'later')
@@ -91,7 +89,7 @@ function changes(context: Context, sentence: Sentence, mentions: Words): readonl
       stageLabel(sentence, stage),
       sentence,
       quantity,
-      reasonFor(context, sentence, quantity, mentions),
+      reasonFor(context, sentence, quantity, mentions, true),
     );
   return [give(before, 'voor'), give(after, 'na'), ...(later ? [give(later, 'follow-up')] : [])];
 }
@@ -116,7 +114,7 @@ export function readEffect(context: Context): readonly Candidate[] {
     );
     const shareLabels = labelsFor(sentence, clauses, shareKeys, shares);
     shares.forEach((quantity, index) => {
-      const concept = shareLabels[index] ?? outside(sentence, outcomes);
+      const concept = asReduction(sentence, quantity, shareLabels[index] ?? outside(sentence, outcomes));
       const label = concept && outcomes.get(concept);
       if (concept === 'response') candidates.push(candidate('respons', sentence, quantity, 'response-rate'));
       else if (label)
@@ -143,6 +141,20 @@ export function readEffect(context: Context): readonly Candidate[] {
     });
   }
   return candidates;
+}
+
+/** Complaints that fall by 40% are less; complaints that fall in 40% are clients who got better. */
+function asReduction(
+  sentence: Sentence,
+  quantity: Quantity,
+  concept: EffectConcept | undefined,
+): EffectConcept | undefined {
+  if (concept !== 'improved' && concept !== 'reduction') return concept;
+  const before = sentence.tokens[quantity.from - 1]?.plain;
+  if (before === 'met') return 'reduction';
+  const behind = sentence.tokens[quantity.to]?.plain ?? '';
+  const ofClients = before === 'bij' || behind === 'van' || behind.startsWith('client');
+  return concept === 'reduction' && ofClients ? 'improved' : concept;
 }
 
 function outside(sentence: Sentence, labels: ReadonlyMap<EffectConcept, string>): EffectConcept | undefined {

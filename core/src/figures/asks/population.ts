@@ -2,13 +2,14 @@ import { bind, type Item } from '../binding.ts';
 import { amountsOf, candidate, topOf, type Candidate } from '../candidates.ts';
 import { verdictOn } from '../claims.ts';
 import type { Context } from '../context.ts';
-import { populationTerms, populationWords } from '../lexicon/population.ts';
+import { populationSpoilers, populationTerms, populationWords } from '../lexicon/population.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Sentence } from '../sentences.ts';
 import { sharesOf } from '../shares.ts';
 import { compileFinder } from '../terms.ts';
 
 const find = compileFinder(populationTerms);
+const findSpoilers = compileFinder(populationSpoilers);
 const total = 'totaal';
 
 interface Label extends Item {
@@ -45,13 +46,14 @@ function ageLabel(sentence: Sentence, quantity: Quantity): string {
 function isMeanAge(sentence: Sentence, quantity: Quantity): boolean {
   if (quantity.value === undefined || (quantity.unit !== 'jaar' && quantity.unit !== undefined)) return false;
   if (quantity.value < 4 || quantity.value > 100) return false;
-  const before = sentence.tokens
-    .slice(Math.max(0, quantity.from - 7), quantity.from)
-    .map(({ plain }) => plain);
-  const named = before.some((word) => word.startsWith('leeftijd'));
-  const mean = before.some((word) => word.startsWith('gemiddeld') || word === 'mediaan');
-  return mean && (named || quantity.unit === 'jaar');
+  const before = sentence.tokens.slice(0, quantity.from).map(({ plain }) => plain);
+  const clause = before.slice(before.findLastIndex((word) => /^[,;()]$/.test(word)) + 1);
+  const isMean = (word: string): boolean => word.startsWith('gemiddeld') || word === 'mediaan';
+  if (clause.some((word) => word.startsWith('leeftijd'))) return clause.some(isMean);
+  return quantity.unit === 'jaar' && clause.slice(-meanReach).some(isMean);
 }
+
+const meanReach = 4;
 
 /** Labels that stand in the text: traits by name, age classes, and numbered types of care need. */
 function labelsIn(sentence: Sentence): readonly Label[] {
@@ -66,7 +68,10 @@ function labelsIn(sentence: Sentence): readonly Label[] {
         role === 'reference' && populationWords.types.has(sentence.tokens[at - 1]?.plain ?? ''),
     )
     .map(({ value, at, to }): Label => ({ label: `zorgvraagtype ${value}`, from: at - 1, to }));
-  const all = [...named, ...ages, ...types];
+  // "jongvolwassenen (18 tot 25 jaar)" is one label.
+  const behindName = (age: Label): boolean =>
+    sentence.tokens[age.from - 1]?.plain === '(' && named.some(({ to }) => to === age.from - 1);
+  const all = [...named, ...ages.filter((age) => !behindName(age)), ...types];
   const inside = (one: Label): boolean =>
     all.some(
       (other) =>
@@ -95,19 +100,21 @@ const tableWords = (names: readonly Sentence[]): boolean =>
 function readTable(context: Context, cells: readonly Sentence[]): readonly Candidate[] {
   const found = new Map<string, Candidate>();
   for (const sentence of cells) {
-    const names = [...sentence.columnHeads, ...sentence.above];
+    const first = sentence.rowHeads.at(-1);
+    const names = [...sentence.columnHeads, ...(first?.columnHeads ?? []), ...sentence.above];
     const quantity = amountsOf(sentence)[0];
     const label = labelOfCell(context, sentence);
     if (!quantity || label === undefined || amountsOf(sentence).length > 1) continue;
-    const known = labelsIn({ ...sentence, tokens: sentence.rowHeads.at(-1)?.tokens ?? [] }).length > 0;
-    if (!known && !tableWords([...names, ...sentence.rowHeads])) continue;
+    const known = first !== undefined && labelsIn(first).some((one) => one.label !== 'other');
+    if (!known && !tableWords(names)) continue;
     const isShare =
       quantity.unit === '%' ||
       sentence.columnHeads.some(({ tokens }) =>
         tokens.some(({ plain }) => plain === '%' || plain === 'percentage' || plain === 'aandeel'),
       );
     const other = found.get(label);
-    const { reason } = verdictOn(context.claimsOf(sentence), quantity);
+    const reason =
+      label === 'other' ? 'other-subject' : verdictOn(context.claimsOf(sentence), quantity).reason;
     const value: Quantity = isShare ? { ...quantity, unit: '%', percent: quantity.value } : quantity;
     if (other && isShare && other.reason === undefined) {
       found.set(label, { ...other, quantity: { ...other.quantity, percent: quantity.value } });
@@ -121,8 +128,10 @@ function readText(context: Context, sentence: Sentence): readonly Candidate[] {
   const labels = labelsIn(sentence);
   const { clauses } = context.claimsOf(sentence);
   const candidates: Candidate[] = [];
+  const said = new Set(findSpoilers(sentence.tokens).map(({ concept }) => concept));
+  const spoiled = said.has('respondents') || (said.has('staff') && !said.has('clients'));
   const verdict = (quantity: Quantity): Candidate['reason'] =>
-    verdictOn(context.claimsOf(sentence), quantity).reason;
+    verdictOn(context.claimsOf(sentence), quantity).reason ?? (spoiled ? 'other-subject' : undefined);
 
   for (const quantity of amountsOf(sentence)) {
     if (isMeanAge(sentence, quantity)) {

@@ -1,5 +1,5 @@
 import { amountsOf, candidate, topOf, type Candidate } from '../candidates.ts';
-import { verdictOn } from '../claims.ts';
+import { clauseSays, verdictOn } from '../claims.ts';
 import { namesOf, type Context } from '../context.ts';
 import { sessionTerms, type SessionConcept } from '../lexicon/session-count.ts';
 import type { Unit } from '../lexicon/units.ts';
@@ -56,13 +56,14 @@ function reasonFor(
   mentions: readonly Mention<SessionConcept>[],
 ): RejectionReason | undefined {
   const { clauses } = context.claimsOf(sentence);
-  const inClause = (concept: SessionConcept): boolean =>
-    mentions.some(
-      (mention) => mention.concept === concept && clauses.of[mention.from] === clauses.of[quantity.at],
-    );
+  // What stands in brackets goes with the whole sentence.
+  const bracketed = clauses.of[quantity.at]?.parent !== undefined;
+  const elsewhere = bracketed
+    ? mentions.some(({ concept }) => concept === 'moment' || concept === 'other')
+    : clauseSays(clauses, mentions, quantity.at, 'moment', 'other');
   const { reason } = verdictOn(context.claimsOf(sentence), quantity);
   if (reason) return reason;
-  if (isFrequency(sentence, quantity) || inClause('moment') || inClause('other')) return 'other-subject';
+  if (isFrequency(sentence, quantity) || elsewhere) return 'other-subject';
   const isOne = quantity.words && quantity.value === 1;
   if (isOne || topOf(quantity) > mostSessions || topOf(quantity) < 1) return 'other-subject';
   return undefined;
@@ -81,8 +82,7 @@ export function readSessionCount(context: Context): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (const sentence of context.sentences) {
     const amounts = amountsOf(sentence);
-    if (amounts.length === 0 || sentence.kind === 'heading' || !context.isAbout(sentence, 'session-count'))
-      continue;
+    if (amounts.length === 0 || sentence.kind === 'heading') continue;
     const mentions = find(sentence.tokens);
     const { clauses } = context.claimsOf(sentence);
     const counted = amounts.flatMap((amount) => {

@@ -1,7 +1,7 @@
 import { amountsOf, candidate, nought, topOf, type Candidate } from '../candidates.ts';
-import { verdictOn } from '../claims.ts';
+import { clauseSays, verdictOn } from '../claims.ts';
 import { namesOf, type Context } from '../context.ts';
-import { waitingTerms, type WaitingConcept } from '../lexicon/waiting-time.ts';
+import { noneAlone, waitingTerms, type WaitingConcept } from '../lexicon/waiting-time.ts';
 import type { Unit } from '../lexicon/units.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Sentence } from '../sentences.ts';
@@ -107,13 +107,10 @@ function reasonFor(
   quantity: Quantity,
 ): RejectionReason | undefined {
   const { clauses } = context.claimsOf(sentence);
-  const inClause = (concept: WaitingConcept): boolean =>
-    mentions.some(
-      (mention) => mention.concept === concept && clauses.of[mention.from] === clauses.of[quantity.at],
-    );
   const { reason } = verdictOn(context.claimsOf(sentence), quantity);
   if (reason) return reason;
-  if (inClause('other') || isFrequency(sentence, quantity)) return 'other-subject';
+  if (clauseSays(clauses, mentions, quantity.at, 'other') || isFrequency(sentence, quantity))
+    return 'other-subject';
   const edge = sentence.tokens.slice(Math.max(0, quantity.from - 2), quantity.at).map((token) => token.plain);
   if (edge.includes('langer') && edge.includes('dan')) return 'threshold';
   return undefined;
@@ -139,25 +136,27 @@ function aboutWaiting(sentence: Sentence): boolean {
   return namesOf(sentence).some((name) => speaks(find(name.tokens)));
 }
 
-/** "Geen wachttijd", "sluit direct aan": nought, which counts only beside a date or the other stage. */
-function noughts(
+/** "Geen wachttijd", "sluit direct aan", "Wachttijd behandeling: geen": nought. */
+function noughtsIn(
   context: Context,
   sentence: Sentence,
   mentions: Words,
   timed: readonly Quantity[],
-  earlier: string | undefined,
-): readonly Candidate[] {
+): readonly Quantity[] {
   const { clauses } = context.claimsOf(sentence);
-  return mentions
+  const said = mentions
     .filter(({ concept }) => concept === 'none')
-    .flatMap(({ from, to }) => {
-      const taken = timed.some(({ at }) => clauses.of[at] === clauses.of[from]);
-      if (taken) return [];
-      const quantity = nought(sentence, from, to, 'weken');
-      const { reason } = verdictOn(context.claimsOf(sentence), quantity);
-      const { label } = labelFor(context, sentence, mentions, quantity, timed, earlier);
-      return [candidate(label, sentence, quantity, reason, { counts: false })];
-    });
+    .map(({ from, to }) => nought(sentence, from, to, 'weken'));
+  const alone = sentence.tokens.flatMap(({ plain }, at) => {
+    const opens = at === 0 ? sentence.kind === 'cell' : sentence.tokens[at - 1]?.plain === ':';
+    const next = sentence.tokens[at + 1];
+    const closes = next === undefined || next.kind !== 'word';
+    return opens && closes && noneAlone.has(plain) ? [nought(sentence, at, at + 1, 'weken')] : [];
+  });
+  return [...said, ...alone].filter(({ at }, index, all) => {
+    const taken = timed.some((other) => clauses.of[other.at] === clauses.of[at]);
+    return !taken && all.findIndex((other) => other.at === at) === index;
+  });
 }
 
 const millisecondsPerDay = 86_400_000;
@@ -208,17 +207,17 @@ export function readWaitingTime(context: Context): readonly Candidate[] {
           : undefined;
       return unit && topOf(amount) <= 400 ? [{ ...amount, unit }] : [];
     });
-    let earlier: string | undefined = candidates.at(-1)?.label;
-    for (const quantity of timed) {
-      const others = timed.filter((other) => other !== quantity);
+    const noughts = noughtsIn(context, sentence, mentions, timed);
+    const values = [...timed, ...noughts].sort((one, other) => one.at - other.at);
+    let earlier = candidates.at(-1)?.label;
+    for (const quantity of values) {
+      const others = values.filter((other) => other !== quantity);
       const { label } = labelFor(context, sentence, mentions, quantity, others, earlier);
-      candidates.push(candidate(label, sentence, quantity, reasonFor(context, sentence, mentions, quantity)));
+      const reason = reasonFor(context, sentence, mentions, quantity);
+      candidates.push(candidate(label, sentence, quantity, reason, { counts: !noughts.includes(quantity) }));
       earlier = label;
     }
-    candidates.push(
-      ...noughts(context, sentence, mentions, timed, earlier),
-      ...derived(context, sentence, mentions),
-    );
+    candidates.push(...derived(context, sentence, mentions));
   }
   const dated = context.sentences.some((sentence) =>
     sentence.periods().some(({ edition, yearless }) => !edition && !yearless),

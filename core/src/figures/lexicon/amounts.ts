@@ -3,9 +3,8 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** The small words around amounts, folded. */
 export const amountWords = {
   /** Before a number that is not exact. */
-  about: list(
-    'ca circa ongeveer zon rond rondom plusminus grofweg pakweg omstreeks naar schatting bijna nagenoeg',
-  ),
+  about: list('ca circa ongeveer zon rond rondom plusminus grofweg pakweg omstreeks bijna nagenoeg'),
+  estimate: ['naar', 'schatting'] as readonly [string, string],
   /** Before a number that is not exact and a little more. */
   over: list('ruim'),
   /** "max. 24", and what may stand between: "maximaal zo'n 24". */

@@ -46,7 +46,7 @@ export const claimTerms: TermLists<Claim> = {
     'beogen, beoogd*, target*, willen wij|we, wij|we|ik willen, wil ik, ik wil, we gaan … naar, hopen, ' +
     'verhogen naar|tot, verbeteren naar|tot, terugbrengen naar|tot, verlagen naar|tot, verkorten naar|tot, ' +
     'toewerken naar, mikken, inzet is, gericht op, voornemen*, verwachten wij|we, moet … naar, moeten … naar, ' +
-    'komend jaar, volgend jaar, stijgt naar, toe naar, willen … halen, zou moeten, doelwaarde*, actiepunt*, ' +
+    'komend jaar, volgend jaar, stijgt naar, toe naar, willen … halen, zou moeten, daalt|stijgt|groeit … naar, doelwaarde*, actiepunt*, ' +
     'garanderen, garantie, belofte, beloven, proberen',
   threshold:
     'drempel*, ondergrens, bovengrens, grens, grenswaarde*, minimumscore, cutoff, cut off, rci, gouden randje, ' +
@@ -58,9 +58,9 @@ export const claimTerms: TermLists<Claim> = {
     'productlimiet*, prestatie*, declareren, gedeclareerd, tarief*, tarieven, standaard is, adviseert, geadviseerd*',
   'previous-year':
     'vorige meting*, vorige periode, het jaar ervoor, het jaar daarvoor, jaar eerder, voorgaand*, destijds, voorheen, ' +
-    'eerst, eerdere meting*, vorig, vorige, eerder was, waar dat eerst, daarvoor nog, ervoor nog, toen',
+    'eerst, eerdere meting*, eerder was, waar dat eerst, daarvoor nog, ervoor nog, toen',
   'single-client':
-    'een|deze|die|onze|mijn|de client gaf|geeft|schreef|vertelde|zei|kwam|was|is|had|heeft|bleek, een van onze clienten, ' +
+    'onze|deze|mijn|die client, een client gaf|geeft|schreef|vertelde|zei|kwam|was|is|had|heeft|bleek, de client gaf|schreef|vertelde|zei, een van onze clienten, ' +
     'een van de clienten, een client van, een client met, een client die, mevrouw, meneer, dhr, mw, casus, casusbeschrijving, ' +
     'een jonge vrouw, een vrouw van, een man van, een clienten schreef, een ouder van',
   condition:

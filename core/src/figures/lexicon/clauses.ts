@@ -8,6 +8,9 @@ export const clauseWords = {
   against: list('tegen tegenover versus vs'),
   alwaysAgainst: list('tegenover versus vs'),
   than: 'dan',
+  comparatives: list(
+    'hoger lager meer minder langer korter beter slechter groter kleiner vaker sneller anders gunstiger',
+  ),
   beside: list('boven onder'),
   articles: list('de het ons onze die dat'),
   pairs: [

@@ -11,5 +11,5 @@ export const datingTerms: TermLists<Dating> = {
     'over het jaar, jaarcijfers, meting, rapportage, cqi, dateren, bron',
   other:
     'opgericht, gestart met, begonnen we, geldig tot, jaarplan, begroting, contract*, registratie in, ' +
-    'vanaf komend, wordt verwacht, vakantie*, gesloten, hokt, gelijk aan',
+    'vanaf komend, wordt verwacht, vakantie*, gesloten, gelijk aan, tussen haakjes',
 };

@@ -2,7 +2,13 @@ import type { TermLists } from '../terms.ts';
 
 /** What a score can be of, in client experiences. Ids of subscales are those of `parts.ts`. */
 export type ExperienceLabel =
-  'bejegening' | 'samen-beslissen' | 'uitvoering-behandeling' | 'informatie-behandeling' | 'grade' | 'other';
+  | 'bejegening'
+  | 'samen-beslissen'
+  | 'uitvoering-behandeling'
+  | 'informatie-behandeling'
+  | 'grade'
+  | 'place'
+  | 'other';
 
 export const experienceTerms: TermLists<ExperienceLabel> = {
   bejegening: 'bejegening*, bejeg, bej',
@@ -19,14 +25,15 @@ export const experienceTerms: TermLists<ExperienceLabel> = {
     'rapportcijfer*, cqi cijfer, cqicijfer*, cqirapportcijfer*, cijfer, eindcijfer*, totaalcijfer*, gemiddeld cijfer, ' +
     'gemiddelde cijfer, cijfer behandeling, waardering*, totale waardering, algemene waardering, beoordeling, ' +
     'totaalbeoordeling, eindbeoordeling, algemene score, algehele score, totaalscore, eindscore, totaaloordeel, ' +
-    'eindoordeel, algemeen oordeel, algemeen cijfer, overall, totaalwaardering, clientwaardering, gemiddelde op|is|was|bedraagt|ligt|lag|kwam|komt, ' +
+    'eindoordeel, algemeen oordeel, algemene oordeel, oordeel, eindwaardering, algemeen cijfer, overall, totaalwaardering, clientwaardering, gemiddelde op|is|was|bedraagt|ligt|lag|kwam|komt, ' +
     'gemiddelde score, algemene tevredenheid, clienttevredenheid, tevredenheidscijfer, tevredenheidsscore, clientcijfer',
+  place: 'op onze|de|mijn website, op de eigen website, via onze|de|mijn website, op onze|de|mijn site',
   other:
     'nps, net promoter*, aanbeveel*, aanbevel*, aanbevolen, zou ons, wachtkamer, bereikbaarheid, telefonisch*, website, ' +
     'locatie, gebouw, parkeer*, parkeren, receptie, secretariaat, app, module*, emodule*, ehealth, cursus*, training*, scholing*, workshop*, ' +
-    'sfeer, werkplezier, werkgeluk, medewerker*, personeel, stress, spanning*, pijn*, klachtenscore, klachtcijfer, klachten, ' +
-    'respons*, responspercentage, verzuim*, intervisie*, supervisie*, koffie, inrichting, ruimte*, hygiene, ' +
-    'vraag, vragen, medicatie, naasten, clientenorganisatie*, behandelaren, behandelaars, lijsten, vragenlijsten, ' +
+    'respons*, responspercentage, sfeer, werkplezier, werkgeluk, medewerker*, personeel, stress, spanning*, pijn*, klachtenscore, klachtcijfer, klachten, ' +
+    'verzuim*, intervisie*, supervisie*, koffie, inrichting, ruimte*, hygiene, ' +
+    'medicatie, naasten, clientenorganisatie*, behandelaren, behandelaars, ' +
     'doelrealisatie, behandeldoelen, doelen, stemming, slaap, zelfbeeld, kwaliteit van leven, ors, srs, oq45, sessie, ' +
     'beeldbellen, portaal, clientportaal, wachttijd*, groep*, groepsbehandeling, verwijzers, huisartsen, nazorg, effect*, ' +
     'recidive, minuten, intakes, jonger, ouder, vrouw*, man, mannen',

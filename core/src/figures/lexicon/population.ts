@@ -45,7 +45,17 @@ export const populationTerms: TermLists<string> = {
     'behandelaar, behandelaren, behandelaars, medewerker*, psycholoog, psychologen, therapeuten, team, teams, locatie*, vestiging*, verwijzer*, huisarts*, huisartsenpraktijken, ' +
     'intakes, intake, respons*, verbeterd*, hersteld*, vooruit, onveranderd, verslechterd*, recidive*, terug, opnieuw, tevreden*, geen vervolg, zonder vervolg, no show*, drop out*, ' +
     'cqi, vragenlijst*, lijsten, lijst, respondenten, ingevuld, vulde, vulden, bejegening, samen beslissen, rapportcijfer*, directe, minuten, wachttijd*, sessie*, gesprekken, ' +
-    'aanbevel*, dossiers, klachten af, scholing*, stagiair*, nameting*, afspraken, kamers, e module*, emodule*, aanmeldingen, beroepsbevolking, inwoners, nederlanders, groei*',
+    'aanbevel*, dossiers, klachten af, scholing*, stagiair*, nameting*, afspraken, kamers, e module*, emodule*, aanmeldingen, beroepsbevolking, inwoners, nederlanders',
+};
+
+/** Words that show whom a sentence counts. */
+export const populationSpoilers: TermLists<'staff' | 'respondents' | 'clients'> = {
+  staff:
+    'team, teams, behandelaar, behandelaren, behandelaars, medewerker*, psycholoog, psychologen, therapeuten, collega*, personeel, ' +
+    'stagiair*, gz psycholo*, bestuur, locaties, vestigingen, mannelijke behandelaar*, vrouwelijke behandelaar*',
+  respondents:
+    'ingevuld door, respondenten, vulde … in, vulden … in, invullers, deelnemers aan het onderzoek',
+  clients: 'client*, patient*, mensen, populatie, aanmeldingen',
 };
 
 export const populationWords = {

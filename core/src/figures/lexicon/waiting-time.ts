@@ -26,12 +26,13 @@ export const waitingTerms: TermLists<WaitingConcept> = {
   'to-intake':
     'tot de intake, tot intake, tot het eerste gesprek, tot een intake, tot de kennismaking, tot eerste gesprek, intake vanaf, intake binnen, voor intake, voor een intake, voor de intake, eerste gesprek binnen, tot een eerste gesprek, tot eerste afspraak',
   treatment:
-    'behandel*, start behandeling, *behandelwachttijd*, *behandelingswachttijd*, vervolgbehandeling, behandeltraject, startbehandeling, therapie, therapiestart, ' +
+    'behandel*, intakebehandel*, start behandeling, *behandelwachttijd*, *behandelingswachttijd*, vervolgbehandeling, behandeltraject, startbehandeling, therapie, therapiestart, ' +
     'start van de behandeling, vervolgafspraak, vervolggesprek*, tweede gesprek, behandeling',
   'after-intake':
-    'na de intake, na intake, na een intake, na het intakegesprek, na het eerste gesprek, na de kennismaking, tussen intake en, van intake naar, van intake tot, intake en',
+    'na de intake, na intake, na een intake, na het intakegesprek, na het eerste gesprek, na de kennismaking, tussen intake en, van intake naar, van intake tot',
   then: 'daarna, vervolgens, aansluitend, nadien, daaropvolgend, hierna, dan, erna',
-  total: 'totale wachttijd, totaal, in totaal, totale doorlooptijd, alles bij elkaar, totale wachtijd',
+  total:
+    'totale wachttijd, aanmeldingbehandel*, totaal, in totaal, totale doorlooptijd, alles bij elkaar, totale wachtijd',
   product:
     'basis, basis ggz, bggz, b ggz, generalistische basis ggz, emdr, cgt, act, specialistisch*, gespecialiseerd*, sggz, s ggz, volwassenen, jeugd, jongeren, kinderen, ' +
     'relatietherapie, partnerrelatietherapie, groep, groepsbehandeling, adhd, autisme, trauma*, angst, depressie, online, ouderen, diagnostiek, psychotherapie, eetstoornissen, ' +
@@ -42,7 +43,18 @@ export const waitingTerms: TermLists<WaitingConcept> = {
   stated:
     'gegevens per, peildatum, bijgewerkt*, geactualiseerd*, update, laatst gewijzigd, stand per, op, per, actueel per',
   other:
-    'behandelduur, behandeling duurt, traject duurt, duur van, werkdagen, afzeggen, afgezegd, reactie, reageren, reageert, antwoord*, terugbellen, bellen we, nemen we contact, nemen wij contact, contact op, ' +
-    'belt, hoort u, bericht, geldig, verwijsbrief is, evalu*, afsluitbrief, brief, herhaling*, open, nazorg, follow up, vakantie, ziekte, module, e health, ' +
+    'behandelduur, behandeling duurt, traject duurt, duur van, afzeggen, afgezegd, reactie, reageren, reageert, antwoord*, terugbellen, bellen we, nemen we contact, nemen wij contact, contact op, ' +
+    'belt, hoort u, bericht, geldig, verwijsbrief is, evalu*, afsluitbrief, brief, herhaling*, open, nazorg, follow up, vakantie, ziekte, *module*, e health, ' +
     'verder dan, vooruit, vrijkomen, aanmeldstop, stop, opname*, gedurende, duren, lezen, gelezen, bedenktijd, in behandeling, per week, geleden, jonger, ouder, leeftijd, telefonisch*',
 };
+
+/** Words that say by themselves that there is no wait. */
+export const noneAlone: ReadonlySet<string> = new Set([
+  'geen',
+  'nihil',
+  'direct',
+  'meteen',
+  'aansluitend',
+  '0',
+  'nul',
+]);
