@@ -28,13 +28,14 @@ async function builtinEditions(): Promise<string> {
     ...files.map(
       (file) => `import ${identifier(file)} from '../../../schemas/${file}' with { type: 'json' };`,
     ),
-    `import type { EditionFile, ExtensionFile } from './edition.ts';`,
+    `import type { Edition, EditionFile, ExtensionFile } from './edition.ts';`,
     `import { extendAll } from './extend.ts';`,
+    `import { trustEdition } from './trust.ts';`,
     '',
     `const files = [${files.map(identifier).join(', ')}] as readonly (EditionFile | ExtensionFile)[];`,
     '',
     '/** The editions that come with the program, by id, each of them whole. */',
-    'export const builtinEditions = extendAll(files);',
+    'export const builtinEditions: readonly Edition[] = extendAll(files).map(trustEdition);',
   ].join('\n');
 }
 

@@ -236,6 +236,31 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
     '{path}: number {number} does not fit, as the numbers of a norm run on from 1. Expected here: {expected}.',
   'edition.unknown-source': '{path}: the source "{name}" is not among sources, which has: {known}.',
   'edition.minimum-too-high': '{path}: the minimum is {minimum}, but there are only {available}. Lower it.',
+  'edition.unknown-place':
+    '{path}: ‘{name}’ is not in {parent}, so there is nothing to leave out. Remove it.',
+  'edition.not-partial':
+    '{path}: this is only possible where not everything is known. Set status to partial, and partial: true at the norm.',
+  'edition.unknown-parent':
+    '{path}: the edition ‘{name}’ is not known, so there is nothing to extend. Choose one of: {known}.',
+  'edition.broken-parent':
+    '{path}: there is a mistake in the norm file of ‘{name}’, so it cannot be extended yet. Mend that file first.',
+  'edition.circular':
+    '{path}: these editions extend each other in a circle: {editions}. Let one of them stand alone.',
+  'edition.too-many-parents':
+    '{path}: this edition builds on too many others; at most {limit} in a row are possible. Leave a step out.',
+  'edition.syntax': 'This norm file cannot be read as JSON or YAML: {detail}. Look here or just before.',
+  'edition.file-too-large':
+    'This norm file is too large to read. The maximum is {limit} characters; split it into editions that extend each other.',
+  'edition.too-deep':
+    'The blocks of this norm file lie too deep in each other; at most {limit} levels are possible. Look for brackets or dashes too many.',
+  'edition.syntax.indent': 'the line is not indented far enough, or too far',
+  'edition.syntax.tab': 'there is a tab where spaces belong',
+  'edition.syntax.missing-character': 'a comma, bracket or quote is missing',
+  'edition.syntax.colon': 'a text with a colon in it belongs between quotes',
+  'edition.syntax.duplicate-key': 'this field is there twice',
+  'edition.syntax.quotes': 'a text that starts with this character belongs between quotes',
+  'edition.syntax.multiple': 'there is more than one edition in the file',
+  'edition.syntax.alias': 'references with & and * are not possible here',
   'edition.type.text': 'a text',
   'edition.type.number': 'a number',
   'edition.type.whole-number': 'a whole number',
@@ -248,7 +273,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'outline.criterion': 'Criterion {norm}.{criterion} – {title}',
   'outline.phase': 'Phase: {phase}',
   'outline.status': 'Status: {status}',
-  'outline.progress': '{complete} of {total} criteria complete',
+  'outline.progress': '{complete} of {total} complete',
   'outline.asked': 'What the criterion asks for',
   'outline.met': 'found: {ask}',
   'outline.unmet': 'not found yet: {ask}',
@@ -268,7 +293,6 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'figure.share': '{value} of {of}, which is {percent}%',
   'figure.period': 'About "{text}": {start} to {end}',
   'figure.date': 'On {date} ("{text}")',
-  'figure.no-period': 'Without period or reference date',
 
   // What an editor offers
   'completion.norm': 'norm with all of its criteria',
@@ -319,9 +343,6 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.select.empty-folder':
     'There is no self-evaluation in {path}. That is a file whose name ends in .zelfevaluatie.md or that names a keurmerk at the top; other Markdown files ({count}) are checked only by name.',
   'cli.select.no-match': 'No Markdown file goes with {pattern}. Check the pattern and the folder.',
-  'cli.norm-file.no-json': '{path} is not valid JSON. Check the commas, brackets and quotation marks.',
-  'cli.norm-file.no-json.line':
-    '{path} is not valid JSON. Check the commas, brackets and quotation marks around line {line}.',
   'cli.norm-file.more': '{path}: there are {count} more problems.',
   'cli.edition.unknown': 'The edition "{edition}" is not known. Choose from: {editions}.',
   'cli.edition.unknown.nearest':
@@ -389,7 +410,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
     'Form of the output: for people or for programs. With --ask the default is json, otherwise text.',
   'cli.option.edition':
     'Edition (id or year) for what names none itself; without this option the newest complete one.',
-  'cli.option.norm-file': 'Norm file of your own (JSON) to take part; may be repeated.',
+  'cli.option.norm-file': 'Norm file of your own (JSON or YAML) to take part; may be repeated.',
   'cli.option.reference-date':
     '"Today" for the freshness of figures; goes before the peildatum of a document.',
   'cli.option.fail-on': 'From which level on a finding gives exit code 1.',

@@ -244,6 +244,32 @@ export const nl = {
   'edition.unknown-source': '{path}: de bron ‘{name}’ staat niet bij sources. Daar staat wel: {known}.',
   'edition.minimum-too-high':
     '{path}: het minimum is {minimum}, maar er zijn er maar {available}. Verlaag het.',
+  'edition.unknown-place':
+    '{path}: ‘{name}’ staat niet in {parent}, dus er valt niets weg te laten. Haal het weg.',
+  'edition.not-partial':
+    '{path}: dit kan alleen als niet alles bekend is. Zet status op partial, en partial: true bij de norm.',
+  'edition.unknown-parent':
+    '{path}: de editie ‘{name}’ is niet bekend, dus er is niets om op voort te bouwen. Kies een van: {known}.',
+  'edition.broken-parent':
+    '{path}: in het normbestand van ‘{name}’ staat een fout, dus er kan nog niet op worden voortgebouwd. Herstel eerst dat bestand.',
+  'edition.circular':
+    '{path}: deze edities bouwen in een kring op elkaar voort: {editions}. Laat er een op zichzelf staan.',
+  'edition.too-many-parents':
+    '{path}: deze editie bouwt op te veel andere voort; ten hoogste {limit} achter elkaar kan. Laat een tussenstap weg.',
+  'edition.syntax':
+    'Dit normbestand is niet te lezen als JSON of YAML: {detail}. Kijk op deze plek of vlak ervoor.',
+  'edition.file-too-large':
+    'Dit normbestand is te groot om te lezen. Het maximum is {limit} tekens; deel het op in edities die op elkaar voortbouwen.',
+  'edition.too-deep':
+    'In dit normbestand zitten de blokken te diep in elkaar; ten hoogste {limit} lagen kan. Kijk of er haken of streepjes te veel staan.',
+  'edition.syntax.indent': 'de regel springt niet ver genoeg of te ver in',
+  'edition.syntax.tab': 'er staat een tab waar spaties horen',
+  'edition.syntax.missing-character': 'er ontbreekt een komma, haak of aanhalingsteken',
+  'edition.syntax.colon': 'een tekst met een dubbele punt erin hoort tussen aanhalingstekens',
+  'edition.syntax.duplicate-key': 'dit veld staat er twee keer',
+  'edition.syntax.quotes': 'een tekst die met dit teken begint, hoort tussen aanhalingstekens',
+  'edition.syntax.multiple': 'er staat meer dan één editie in het bestand',
+  'edition.syntax.alias': 'verwijzingen met & en * kunnen hier niet',
   'edition.type.text': 'een tekst',
   'edition.type.number': 'een getal',
   'edition.type.whole-number': 'een geheel getal',
@@ -256,7 +282,7 @@ export const nl = {
   'outline.criterion': 'Criterium {norm}.{criterion} – {title}',
   'outline.phase': 'Fase: {phase}',
   'outline.status': 'Stand: {status}',
-  'outline.progress': '{complete} van {total} criteria volledig',
+  'outline.progress': '{complete} van {total} volledig',
   'outline.asked': 'Wat het criterium vraagt',
   'outline.met': 'gevonden: {ask}',
   'outline.unmet': 'nog niet gevonden: {ask}',
@@ -276,7 +302,6 @@ export const nl = {
   'figure.share': '{value} van {of}, dus {percent}%',
   'figure.period': 'Over ‘{text}’: {start} tot en met {end}',
   'figure.date': 'Op {date} (‘{text}’)',
-  'figure.no-period': 'Zonder periode of peildatum',
 
   // What an editor offers
   'completion.norm': 'norm met al zijn criteria',
@@ -328,9 +353,6 @@ export const nl = {
   'cli.select.empty-folder':
     'In {path} staat geen zelfevaluatie. Dat is een bestand waarvan de naam eindigt op .zelfevaluatie.md of dat bovenaan een keurmerk noemt; andere Markdown-bestanden ({count}) worden alleen bij naam gecontroleerd.',
   'cli.select.no-match': 'Bij {pattern} hoort geen enkel Markdown-bestand. Controleer het patroon en de map.',
-  'cli.norm-file.no-json': '{path} is geen geldige JSON. Controleer de komma’s, haakjes en aanhalingstekens.',
-  'cli.norm-file.no-json.line':
-    '{path} is geen geldige JSON. Controleer de komma’s, haakjes en aanhalingstekens rond regel {line}.',
   'cli.norm-file.more': '{path}: er zijn nog {count} andere problemen.',
   'cli.edition.unknown': 'De keurmerkeditie ‘{edition}’ is niet bekend. Kies uit: {editions}.',
   'cli.edition.unknown.nearest':
@@ -398,7 +420,7 @@ export const nl = {
     'Vorm van de uitvoer: voor mensen of voor programma’s. Met --ask is json de standaard, anders text.',
   'cli.option.edition':
     'Keurmerkeditie (naam of jaar) voor wie er zelf geen noemt; zonder deze optie de nieuwste die volledig is.',
-  'cli.option.norm-file': 'Eigen normbestand (JSON) dat meedoet; mag vaker.',
+  'cli.option.norm-file': 'Eigen normbestand (JSON of YAML) dat meedoet; mag vaker.',
   'cli.option.reference-date':
     '“Vandaag” voor de actualiteit van cijfers; gaat voor de peildatum in het document.',
   'cli.option.fail-on': 'Vanaf welk niveau een bevinding exitcode 1 geeft.',

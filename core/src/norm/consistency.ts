@@ -35,6 +35,9 @@ function asks(criterion: Criterion, path: Path): readonly EditionProblem[] {
   });
 }
 
+/** From here on numbers are no official ones: they only tell unnumbered criteria apart. */
+const firstUnnumbered = 91;
+
 /** Numbers run on from 1. After a gap the count goes on from there, so that one slip gives one problem. */
 function numbers(norm: Norm, path: Path): readonly EditionProblem[] {
   const all = norm.criteria.map((criterion) => criterion.number);
@@ -47,6 +50,23 @@ function numbers(norm: Norm, path: Path): readonly EditionProblem[] {
       return number === expected
         ? []
         : [problem(pathOf(all.indexOf(number)), 'wrong-number', { number, expected })];
+    }),
+  ];
+}
+
+/** What only partial editions and norms may have: norms with gaps, and criteria without a number of their own. */
+function gaps(edition: Edition, norm: Norm, path: Path): readonly EditionProblem[] {
+  const isTooSure = edition.status === 'complete' && norm.partial === true;
+  return [
+    ...(isTooSure ? [problem([...path, 'partial'], 'not-partial')] : []),
+    ...norm.criteria.flatMap(({ unnumbered, number }, place) => {
+      if (unnumbered !== true) return [];
+      const at = [...path, 'criteria', place];
+      if (norm.partial !== true) return [problem([...at, 'unnumbered'], 'not-partial')];
+      const limit = firstUnnumbered;
+      return number < limit
+        ? [problem([...at, 'number'], 'too-small', { value: String(number), limit })]
+        : [];
     }),
   ];
 }
@@ -65,14 +85,22 @@ export function inconsistencies(edition: Edition): readonly EditionProblem[] {
   return [
     ...duplicateIds(edition.sources, ['sources']),
     ...duplicateIds(edition.norms, ['norms']),
+    ...(edition.changes?.items ?? []).flatMap(({ source }, index) =>
+      unknownSource(source, ['changes', 'items', index]),
+    ),
     ...edition.norms.flatMap((norm, index) => {
       const path = ['norms', index];
       return [
         ...unknownSource(norm.source, path),
+        ...gaps(edition, norm, path),
         ...numbers(norm, path).filter(({ kind }) => edition.status === 'complete' || kind === 'duplicate'),
         ...norm.criteria.flatMap((criterion, place) => {
           const at = [...path, 'criteria', place];
-          return [...asks(criterion, at), ...unknownSource(criterion.guidance?.source, [...at, 'guidance'])];
+          return [
+            ...asks(criterion, at),
+            ...unknownSource(criterion.source, at),
+            ...unknownSource(criterion.guidance?.source, [...at, 'guidance']),
+          ];
         }),
       ];
     }),

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { editionSchema } from './schema.ts';
+import type { editionSchemas } from './schema.ts';
 
 /**
  * An edition: one year's set of norms. A norm file is data. It has no code and no regular expressions: `terms` are
@@ -7,16 +7,19 @@ import type { editionSchema } from './schema.ts';
  * "*wachttijd", "sociaal domein"). What each field means is told in schema.ts.
  */
 
-type Schema = ReturnType<typeof editionSchema>;
+type Schemas = ReturnType<typeof editionSchemas>;
 
 /** The phases of the PDCA cycle, in order. */
 export const phases = ['plan', 'do', 'check', 'act'] as const;
 export type Phase = (typeof phases)[number];
 
-/** A norm file as it is written: what has a default may be left out. */
-export type EditionFile = z.input<Schema>;
+/** A norm file that is written out whole: what has a default may be left out. */
+export type EditionFile = z.input<Schemas['whole']>;
 
-export type Edition = z.output<Schema>;
+/** A norm file that extends another edition: what it leaves out is as it is there. */
+export type ExtensionFile = z.input<Schemas['extension']>;
+
+export type Edition = z.output<Schemas['whole']>;
 export type Norm = Edition['norms'][number];
 export type Criterion = Norm['criteria'][number];
 export type Source = Edition['sources'][number];
@@ -27,3 +30,9 @@ export type Topic = Extract<Ask, { kind: 'topics' }>['topics'][number];
 
 /** A measured value that a criterion calls for, with how it is to be read and judged. */
 export type FigureAsk = Extract<Ask, { kind: 'figure' }>;
+
+/** A criterion of an edition, or a whole norm. */
+export interface EditionPlace {
+  readonly norm: string;
+  readonly criterion?: number;
+}

@@ -1,9 +1,10 @@
 import type * as z from 'zod/mini';
 import type { Param } from '../messages/render.ts';
 import { inconsistencies } from './consistency.ts';
-import type { Edition } from './edition.ts';
+import type { Edition, ExtensionFile } from './edition.ts';
+import { extend, placeInExtension, unknownPlaces } from './extend.ts';
 import { problem, type EditionProblem, type EditionProblemKind, type Path } from './problem.ts';
-import { editionSchema } from './schema.ts';
+import { editionSchemas } from './schema.ts';
 
 const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, key) => {
@@ -82,13 +83,36 @@ function fromIssue(data: unknown, issue: z.core.$ZodIssue): readonly EditionProb
 export type EditionResult = { readonly edition: Edition } | { readonly problems: readonly EditionProblem[] };
 
 /**
- * Reads the parsed JSON of a norm file. Takes anything and never throws: what is not an edition gives problems, in
- * the order of the fields in the schema.
+ * Reads the parsed JSON or YAML of a norm file that is written out whole. Takes anything and never throws: what is
+ * not an edition gives problems, in the order of the fields in the schema.
  */
 export function loadEdition(data: unknown): EditionResult {
-  const result = editionSchema().safeParse(data);
+  const result = editionSchemas().whole.safeParse(data);
   const problems = result.success
     ? inconsistencies(result.data)
     : result.error.issues.flatMap((issue) => fromIssue(data, issue));
   return result.success && problems.length === 0 ? { edition: result.data } : { problems };
+}
+
+/** What is wrong with the parsed text of a norm file that extends another, looked at by itself. */
+export function extensionProblems(data: unknown): readonly EditionProblem[] {
+  const result = editionSchemas().extension.safeParse(data);
+  return result.success ? [] : result.error.issues.flatMap((issue) => fromIssue(data, issue));
+}
+
+/** Reads a norm file that extends another, as `loadEdition` does, with the edition that it extends. */
+export function loadExtension(data: unknown, parent: Edition): EditionResult {
+  const problems = extensionProblems(data);
+  if (problems.length > 0) return { problems };
+  const file = data as ExtensionFile;
+  const unknown = unknownPlaces(file, parent);
+  if (unknown.length > 0) return { problems: unknown };
+  const whole = extend(parent, file);
+  const result = loadEdition(whole);
+  if ('edition' in result) return result;
+  return {
+    problems: result.problems.map(({ keys, kind, detail }) =>
+      problem(placeInExtension(file, whole, keys), kind, detail),
+    ),
+  };
 }

@@ -17,12 +17,23 @@ export type EditionProblemKind =
   | 'duplicate'
   | 'wrong-number'
   | 'unknown-source'
-  | 'minimum-too-high';
+  | 'minimum-too-high'
+  | 'unknown-place'
+  | 'not-partial'
+  | 'unknown-parent'
+  | 'broken-parent'
+  | 'circular'
+  | 'too-many-parents'
+  | 'syntax'
+  | 'file-too-large'
+  | 'too-deep';
 
 /** Something wrong in a norm file. */
 export interface EditionProblem {
   /** Where, as in `norms[1].criteria[0].phase`; empty where the file is no edition at all. */
   readonly path: string;
+  /** The same as keys and indexes. */
+  readonly keys: Path;
   readonly kind: EditionProblemKind;
   /** What fills the holes of the message. */
   readonly detail: Params;
@@ -40,6 +51,7 @@ const showPath = (path: Path): string =>
 /** Makes a problem of the place in the file, a kind and what the message needs. */
 export const problem = (path: Path, kind: EditionProblemKind, detail: Params = {}): EditionProblem => ({
   path: showPath(path),
+  keys: path,
   kind,
   detail,
 });

@@ -3,7 +3,7 @@ import { figureAskIds } from '../figures/types.ts';
 import { phases } from './edition.ts';
 
 // The descriptions are for authors of norm files: they end up in the JSON Schema that editors read.
-function buildSchema() {
+function buildSchemas() {
   const text = z.string().check(z.minLength(1), z.maxLength(4000));
   const id = z
     .string()
@@ -25,8 +25,16 @@ function buildSchema() {
   const terms = z.array(term).check(z.maxLength(200));
   const aliases = z
     .array(text)
-    .check(z.describe('Andere koppen en vragen waaronder mensen dit in hun zelfevaluatie beantwoorden.'));
+    .check(
+      z.maxLength(100),
+      z.describe('Andere koppen en vragen waaronder mensen dit in hun zelfevaluatie beantwoorden.'),
+    );
   const atLeastOne = z.number().check(z.int(), z.minimum(1));
+  const normId = z
+    .string()
+    .check(z.regex(/^[0-9]{1,2}[a-z]?$/), z.describe('Nummer van de norm, met of zonder letter: 1, 2a.'));
+  const criterionNumber = z.number().check(z.int(), z.minimum(1), z.maximum(99));
+  const sourceId = id.check(z.describe('Naam van de bron, zoals die bij sources staat.'));
 
   const explanationAsk = z
     .strictObject({
@@ -87,7 +95,10 @@ function buildSchema() {
       parts: z._default(
         z
           .array(part)
-          .check(z.describe('Delen met elk een eigen waarde, zoals de subschalen van een vragenlijst.')),
+          .check(
+            z.maxLength(30),
+            z.describe('Delen met elk een eigen waarde, zoals de subschalen van een vragenlijst.'),
+          ),
         [],
       ),
       minimum: z.optional(
@@ -108,7 +119,7 @@ function buildSchema() {
       guidelines: z._default(
         z
           .array(z.strictObject({ value: z.number(), unit: z.enum(['min', 'sessies', 'weken']) }))
-          .check(z.describe('Richtwaarden: wie erboven zit, hoort een reden te geven.')),
+          .check(z.maxLength(10), z.describe('Richtwaarden: wie erboven zit, hoort een reden te geven.')),
         [],
       ),
       satisfiedBy: z._default(
@@ -151,40 +162,82 @@ function buildSchema() {
       meaning: z.optional(text.check(z.describe('Wat ermee wordt bedoeld.'))),
       notRequired: z.optional(text.check(z.describe('Wat niet hoeft.'))),
       questions: z._default(
-        z.array(text).check(z.describe('Vragen die helpen om het antwoord te schrijven.')),
+        z.array(text).check(z.maxLength(20), z.describe('Vragen die helpen om het antwoord te schrijven.')),
         [],
       ),
-      source: z.optional(id.check(z.describe('Naam van de bron, zoals die bij sources staat.'))),
+      suggestions: z._default(
+        z
+          .array(
+            z.strictObject({
+              title: text.check(z.describe('Waar de suggestie over gaat.')),
+              text: text.check(z.describe('Wat erover te zeggen is.')),
+            }),
+          )
+          .check(z.maxLength(20), z.describe('Onderwerpen om uit te kiezen.')),
+        [],
+      ),
+      source: z.optional(sourceId),
     })
     .check(z.describe('Uitleg bij het criterium.'));
 
+  const previousPlace = z.strictObject({
+    edition: id.check(z.describe('De eerdere editie.')),
+    norm: normId,
+    criterion: z.optional(criterionNumber),
+  });
+  const previous = z
+    .array(previousPlace)
+    .check(z.maxLength(30), z.describe('Waar dit in een eerdere editie stond, het meest eigene eerst.'));
+
   const criterion = z.strictObject({
-    number: z
-      .number()
-      .check(
-        z.int(),
-        z.minimum(1),
-        z.maximum(99),
-        z.describe('Nummer binnen de norm; de nummers lopen door over de fasen heen.'),
-      ),
+    number: criterionNumber.check(
+      z.describe('Nummer binnen de norm; de nummers lopen door over de fasen heen.'),
+    ),
+    unnumbered: z.optional(
+      z
+        .boolean()
+        .check(
+          z.describe(
+            'Het echte nummer is niet bekend. number is dan alleen een naam binnen dit bestand, vanaf 91, en het ' +
+              'criterium wordt aan zijn titel herkend.',
+          ),
+        ),
+    ),
     phase: z.enum(phases).check(z.describe('Fase van de PDCA-cyclus.')),
     title: text.check(z.describe('Korte titel, bruikbaar als kop.')),
     description: text.check(z.describe('Wat het criterium vraagt, in een tot drie zinnen.')),
     aliases: z._default(aliases, []),
-    asks: z.array(ask).check(z.minLength(1), z.describe('Waarop het antwoord wordt nagekeken.')),
+    asks: z
+      .array(ask)
+      .check(z.minLength(1), z.maxLength(20), z.describe('Waarop het antwoord wordt nagekeken.')),
     guidance: z.optional(guidance),
+    source: z.optional(
+      sourceId.check(z.describe('Naam van de bron, als die een andere is dan die van de norm.')),
+    ),
+    previous: z._default(previous, []),
   });
 
   const norm = z.strictObject({
-    id: z
-      .string()
-      .check(z.regex(/^[0-9]{1,2}[a-z]?$/), z.describe('Nummer van de norm, met of zonder letter: 1, 2a.')),
+    id: normId,
     level: z.optional(text.check(z.describe('Niveau waarover de norm gaat, zoals Spreekkamer.'))),
     title: text.check(z.describe('Naam van de norm.')),
     description: text.check(z.describe('Waar de norm over gaat en wat cliënten mogen verwachten.')),
     aliases: z._default(aliases, []),
-    criteria: z.array(criterion).check(z.minLength(1), z.describe('De criteria, op nummer.')),
-    source: id.check(z.describe('Naam van de bron, zoals die bij sources staat.')),
+    partial: z.optional(
+      z
+        .boolean()
+        .check(
+          z.describe(
+            'Niet alle criteria van deze norm zijn bekend. Wat een document over de andere zegt, blijft dan ' +
+              'onbesproken, en fasen tellen niet mee.',
+          ),
+        ),
+    ),
+    criteria: z
+      .array(criterion)
+      .check(z.minLength(1), z.maxLength(99), z.describe('De criteria, op nummer.')),
+    source: sourceId,
+    previous: z._default(previous, []),
   });
 
   const source = z.strictObject({
@@ -196,33 +249,101 @@ function buildSchema() {
     ),
   });
 
-  return z
-    .strictObject({
-      $schema: z.optional(z.string().check(z.describe('Waar dit JSON-schema staat.'))),
-      id: id.check(z.describe('Naam van de editie, zoals een zelfevaluatie die noemt: kgg-2024.')),
-      year: z.number().check(z.int(), z.minimum(2000), z.maximum(2100), z.describe('Jaar van de editie.')),
-      title: text.check(z.describe('Volledige naam van de editie.')),
-      status: z
-        .enum(['complete', 'partial'])
-        .check(
-          z.describe('Of alle normen en criteria van de editie erin staan (complete) of niet (partial).'),
-        ),
-      sources: z.array(source).check(z.minLength(1), z.describe('De documenten waaruit de normen komen.')),
-      instruments: z._default(
-        terms.check(z.describe('Namen van meetinstrumenten, voor criteria die om een instrument vragen.')),
-        [],
-      ),
-      norms: z.array(norm).check(z.minLength(1), z.describe('De normen, in de volgorde van de editie.')),
-    })
+  const change = z.strictObject({
+    kind: z.enum(['added', 'dropped', 'changed', 'kept']),
+    norm: z.optional(normId),
+    text: text.check(z.describe('Wat er veranderde en waarom.')),
+    source: z.optional(sourceId),
+  });
+
+  const head = {
+    $schema: z.optional(z.string().check(z.describe('Waar dit JSON-schema staat.'))),
+    id: id.check(z.describe('Naam van de editie, zoals een zelfevaluatie die noemt: kgg-2024.')),
+    year: z.number().check(z.int(), z.minimum(2000), z.maximum(2100), z.describe('Jaar van de editie.')),
+  };
+  const body = {
+    title: text.check(z.describe('Volledige naam van de editie.')),
+    status: z
+      .enum(['complete', 'partial'])
+      .check(z.describe('Of alle normen en criteria van de editie erin staan (complete) of niet (partial).')),
+    notes: z.optional(text.check(z.describe('Wat van deze editie wel en niet bekend is.'))),
+    changes: z.optional(
+      z
+        .strictObject({
+          since: id.check(z.describe('De editie waarmee is vergeleken.')),
+          items: z.array(change).check(z.minLength(1), z.maxLength(60)),
+        })
+        .check(z.describe('Wat er veranderde sinds een eerdere editie, en waarom.')),
+    ),
+    sources: z
+      .array(source)
+      .check(z.minLength(1), z.maxLength(50), z.describe('De documenten waaruit de normen komen.')),
+    instruments: z._default(
+      terms.check(z.describe('Namen van meetinstrumenten, voor criteria die om een instrument vragen.')),
+      [],
+    ),
+    norms: z
+      .array(norm)
+      .check(z.minLength(1), z.maxLength(40), z.describe('De normen, in de volgorde van de editie.')),
+  };
+  const parent = id.check(
+    z.describe('De editie waarop deze voortbouwt: wat hier niet staat, komt daarvandaan.'),
+  );
+
+  const whole = z
+    .strictObject({ ...head, extends: z.optional(parent), ...body })
     .check(z.describe('Een editie van een keurmerk: de normen en criteria van één jaar.'));
+
+  const changedNorm = z.strictObject({
+    ...z.partial(norm).shape,
+    id: normId,
+    criteria: z.optional(
+      z
+        .array(z.strictObject({ ...z.partial(criterion).shape, number: criterionNumber }))
+        .check(z.maxLength(99), z.describe('De criteria die anders zijn of erbij komen, op nummer.')),
+    ),
+  });
+  const extension = z
+    .strictObject({
+      ...head,
+      extends: parent,
+      ...z.partial(z.strictObject(body)).shape,
+      without: z.optional(
+        z
+          .array(
+            z
+              .string()
+              .check(
+                z.regex(/^[0-9]{1,2}[a-z]?(?:\.[0-9]{1,2})?$/),
+                z.describe('Een norm of een criterium: 2b, 1.7.'),
+              ),
+          )
+          .check(z.maxLength(200), z.describe('Normen en criteria die vervallen.')),
+      ),
+      norms: z.optional(
+        z
+          .array(changedNorm)
+          .check(
+            z.maxLength(40),
+            z.describe(
+              'De normen die anders zijn of erbij komen. Elk veld dat hier staat vervangt dat van de editie waarop ' +
+                'wordt voortgebouwd; normen horen bij elkaar op id, criteria op nummer.',
+            ),
+          ),
+      ),
+    })
+    .check(z.describe('Een editie die op een andere voortbouwt.'));
+
+  return { whole, extension };
 }
 
-let built: ReturnType<typeof buildSchema> | undefined;
+let built: ReturnType<typeof buildSchemas> | undefined;
 
 /**
- * The schema of a norm file. Built at the first call: the editions that come with the program are not validated
- * when it runs, and building takes longer than looking at a small document.
+ * The schemas of norm files: of an edition that is written out whole, and of one that extends another. Built at the
+ * first call: the editions that come with the program are not validated when it runs, and building takes longer than
+ * looking at a small document.
  */
-export function editionSchema(): ReturnType<typeof buildSchema> {
-  return (built ??= buildSchema());
+export function editionSchemas(): ReturnType<typeof buildSchemas> {
+  return (built ??= buildSchemas());
 }

@@ -19,13 +19,21 @@ const completeAsk = (ask: AskFile): Ask =>
 const completeCriterion = ({ guidance, ...criterion }: CriterionFile): Criterion => ({
   ...criterion,
   aliases: criterion.aliases ?? [],
+  previous: criterion.previous ?? [],
   asks: criterion.asks.map(completeAsk),
-  ...(guidance && { guidance: { ...guidance, questions: guidance.questions ?? [] } }),
+  ...(guidance && {
+    guidance: {
+      ...guidance,
+      questions: guidance.questions ?? [],
+      suggestions: guidance.suggestions ?? [],
+    },
+  }),
 });
 
 const completeNorm = (norm: NormFile): Norm => ({
   ...norm,
   aliases: norm.aliases ?? [],
+  previous: norm.previous ?? [],
   criteria: norm.criteria.map(completeCriterion),
 });
 
