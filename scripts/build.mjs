@@ -17,6 +17,16 @@ const worker = { platform: 'browser', target: 'es2022', conditions: ['worker'] }
 const vscode = { external: ['vscode'] };
 const shebang = { banner: { js: '#!/usr/bin/env node' } };
 
+/** `zelfevaluatie lsp` loads the server's own bundle: compiled into the command line it would slow down every run. */
+const serverApart = {
+  name: 'server-apart',
+  setup: (build) =>
+    build.onResolve({ filter: /\/server\/src\/node\.ts$/ }, () => ({
+      path: '../server/node.cjs',
+      external: true,
+    })),
+};
+
 /** Entry, outfile and what differs per bundle. */
 const bundles = {
   'client-node': ['client/src/node.ts', 'dist/client/node.cjs', { ...node, ...vscode }],
@@ -33,7 +43,7 @@ const bundles = {
   cli: [
     'cli/src/main.ts',
     'dist/cli/main.cjs',
-    { ...node, ...shebang, define: { 'import.meta.url': '__filename' } },
+    { ...node, ...shebang, define: { 'import.meta.url': '__filename' }, plugins: [serverApart] },
   ],
 };
 
@@ -64,7 +74,7 @@ const context = ([name, [entry, outfile, options]]) =>
     sourcemap: dev,
     metafile: true,
     logLevel: watch ? 'info' : 'warning',
-    plugins: [inspect(name, outfile, options)],
+    plugins: [...(options.plugins ?? []), inspect(name, outfile, options)],
   });
 
 await mkdir(`${root}dist/meta`, { recursive: true });

@@ -9,23 +9,22 @@ import { complain } from './output/stderr.ts';
 import { write } from './output/write.ts';
 import { type CommandLine, parseCommandLine } from './parse.ts';
 import { type Problem, problem, Refusal } from './problem.ts';
+import { check } from './verbs/check.ts';
+import { figures } from './verbs/figures.ts';
+import { lsp } from './verbs/lsp.ts';
+import { create } from './verbs/new.ts';
+import { outline } from './verbs/outline.ts';
 import { version } from './version.ts';
 
-type Run<V extends VerbName> = (args: Arguments<V>, context: Context) => Promise<ExitCode>;
+type Command<V extends VerbName> = (args: Arguments<V>, context: Context) => Promise<ExitCode>;
 
-/** The code of each command, loaded when it is asked for. */
-const commands: { readonly [V in VerbName]: () => Promise<Run<V>> } = {
-  check: async () => (await import('./verbs/check.ts')).check,
-  new: async () => (await import('./verbs/new.ts')).create,
-  outline: async () => (await import('./verbs/outline.ts')).outline,
-  figures: async () => (await import('./verbs/figures.ts')).figures,
-  lsp: async () => (await import('./verbs/lsp.ts')).lsp,
-};
+/** What each command does. All of them are loaded: in a bundle, what is loaded later is compiled twice. */
+const commands: { readonly [V in VerbName]: Command<V> } = { check, new: create, outline, figures, lsp };
 
 async function perform<V extends VerbName>(verb: V, line: CommandLine, context: Context): Promise<ExitCode> {
-  const command: Run<V> = await commands[verb]();
   // The values were parsed by the option table that the type is made of.
-  return command({ values: line.values as Arguments<V>['values'], operands: line.operands }, context);
+  const values = line.values as Arguments<V>['values'];
+  return commands[verb]({ values, operands: line.operands }, context);
 }
 
 /** A single word that is no file is a command that does not exist, rather than a file that is missing. */
