@@ -9,9 +9,14 @@ export interface MalformedAddress {
 }
 
 /** Words that start as an address does: with a scheme, more or less, or with `www`. */
-const candidate = /(?<![\p{L}\p{N}@/.])(?:h?t?tps?[:;.,]?[/\\]{1,3}|https?:|w{2,4}[.,])[^\s<>()[\]"'|]*/giu;
+const candidate = /(?<![\p{L}\p{N}@/.])(?:h?t?tps?[:;.,]?[/\\]|https?:|w{2,4}[.,])[^\s<>()[\]"'|]*/giu;
 
-const tail = /[.,;:!?*_]+$/;
+/** The address without the punctuation of the sentence around it. */
+function withoutTail(written: string): string {
+  let end = written.length;
+  while (end > 0 && '.,;:!?*_'.includes(written.charAt(end - 1))) end--;
+  return written.slice(0, end);
+}
 
 /** Top-level domains behind a comma that is typed for a dot; any other comma may end a word. */
 const commaDomain =
@@ -20,10 +25,10 @@ const commaDomain =
 function correct(address: string): string {
   return address
     .replace(/^h?t?tp(s?)[:;.,]?[/\\]{1,3}/i, (_, s: string) => `http${s.toLowerCase()}://`)
-    .replace(/^(https?:\/\/)(?=https?:\/\/)/i, '')
+    .replace(/^https?:\/\/(?=https?:\/\/)/i, '')
     .replace(/^(https?:\/\/)?w{2,4}[.,]/i, (_, scheme: string | undefined) => `${scheme ?? ''}www.`)
     .replace(/\\/g, '/')
-    .replace(commaDomain, '$1.$2');
+    .replace(commaDomain, (_, name: string, domain: string) => `${name}.${domain}`);
 }
 
 const host = /^(?:https?:\/\/)?([^/?#:]+)/i;
@@ -57,7 +62,7 @@ export function malformedAddresses(passage: Passage): readonly MalformedAddress[
   const isOpaque = (at: number): boolean => opaque.some(({ start, end }) => start <= at && at < end);
   const found: MalformedAddress[] = [];
   for (const match of text.matchAll(candidate)) {
-    const address = match[0].replace(tail, '');
+    const address = withoutTail(match[0]);
     const isCode = text[match.index - 1] === '`' || isOpaque(match.index);
     if (!isCode && !/^(?:www|https?)$/i.test(address)) found.push(...judge(address, match.index));
   }

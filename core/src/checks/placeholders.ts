@@ -25,7 +25,7 @@ const isSlot = (inside: string): boolean => {
   const words = wordsOf(inside);
   const [first] = words;
   if (first === undefined) return /…|\.{2,}|_{2,}|\?/.test(inside);
-  return findTerm(slotWords, [first]) !== undefined || /^[xX.,/%\s-]+$/.test(inside);
+  return findTerm(slotWords, [first]) !== undefined || /^[x.,/%\s-]+$/i.test(inside);
 };
 
 function endsWith(terms: Terms, sentence: readonly Word[]): boolean {
