@@ -7,7 +7,8 @@ import {
 import { startServer } from './server.ts';
 import { today } from './today.ts';
 
-const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+// Its type is one of the DOM, which is not loaded here.
+const scope = globalThis as never;
 
 startServer(
   createConnection(ProposedFeatures.all, new BrowserMessageReader(scope), new BrowserMessageWriter(scope)),

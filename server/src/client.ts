@@ -1,5 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { type Locale, localeOf } from '#core';
+import { readSettings } from './settings.ts';
 
 /** What the editor can do, of all that makes a difference here. What it does not name it cannot do. */
 export interface Client {
@@ -26,8 +27,7 @@ export interface Client {
 
 /** Reads the language that the editor asks for; Dutch where it names no language that is known. */
 function localeFrom({ initializationOptions, locale }: InitializeParams): Locale {
-  const chosen: unknown = initializationOptions?.locale;
-  return localeOf(typeof chosen === 'string' ? chosen : undefined) ?? localeOf(locale) ?? 'nl';
+  return readSettings(initializationOptions).locale ?? localeOf(locale) ?? 'nl';
 }
 
 /** Sums up the capabilities that an editor sends. */

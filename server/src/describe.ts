@@ -88,9 +88,7 @@ export function describeCriterion(outline: CriterionOutline, locale: Locale): Bl
   ];
 }
 
-function periodText(period: Period | null, locale: Locale): string {
-  if (!period) return render(locale, 'figure.no-period');
-  const { text, start, end } = period;
+function periodText({ text, start, end }: Period, locale: Locale): string {
   if (start === end) return render(locale, 'figure.date', { text, date: showDate(locale, start) });
   return render(locale, 'figure.period', {
     text,
@@ -126,7 +124,7 @@ export function describeFigure(
       ? [render(locale, 'figure.share', { value: value.value, of, percent })]
       : []),
     ...(approximate ? [render(locale, 'figure.approximate')] : []),
-    periodText(value.period ?? reading.period, locale),
+    ...(value.period ? [periodText(value.period, locale)] : []),
   ];
   const { norm, criterion } = result;
   return [

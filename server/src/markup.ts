@@ -10,7 +10,8 @@ export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s/g, ' ')
     .replace(/[\\`*_~[\]<>&|]/g, '\\$&')
-    .replace(/^(\d{0,9})([#+.)-])/, '$1\\$2');
+    .replace(/^[#+-]/, '\\$&')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
 const asIs = (text: string): string => text.replace(/\s/g, ' ');

@@ -1,3 +1,6 @@
-import { serveAsTold } from './process.ts';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from './server.ts';
+import { today } from './today.ts';
 
-serveAsTold();
+// The arguments of this process say how the editor is reached: --stdio, --node-ipc, --socket=… or --pipe=….
+startServer(createConnection(ProposedFeatures.all), { today });

@@ -46,7 +46,7 @@ interface Candidate {
 }
 
 /** A line up to the cursor: the marks of a heading, and what the writer looks for. */
-const headingStart = /^(#{0,6})[ \t]*(.*)$/;
+const headingStart = /^(#{0,6})(.*)$/;
 
 /** A longer line is text, and no search for a heading. */
 const longestSearch = 60;
@@ -90,7 +90,7 @@ function ofNorm(
     const missing = criteria.filter(({ status }) => status === 'missing');
     const name = { message: `phase.${phase}` } as const;
     const wholePhase: Candidate[] =
-      near && headings.length === 0 && missing.length === criteria.length
+      near && headings.length === 0 && missing.length === criteria.length && missing.length > 1
         ? [
             {
               kind: CompletionItemKind.Folder,
