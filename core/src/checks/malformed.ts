@@ -9,7 +9,7 @@ export interface MalformedAddress {
 }
 
 /** Words that start as an address does: with a scheme, more or less, or with `www`. */
-const candidate = /(?<![\p{L}\p{N}@/.])(?:h?t?tps?[:;.,]?[/\\]|https?:|w{2,4}[.,])[^\s<>()[\]"'|]*/giu;
+const candidate = /(?:h?t?tps?[:;.,]?[/\\]|https?:|w{2,4}[.,])[^\s<>()[\]"'|]*/giu;
 
 /** The address without the punctuation of the sentence around it. */
 function withoutTail(written: string): string {
@@ -63,8 +63,10 @@ export function malformedAddresses(passage: Passage): readonly MalformedAddress[
   const found: MalformedAddress[] = [];
   for (const match of text.matchAll(candidate)) {
     const address = withoutTail(match[0]);
+    // Not a part of a word, of a mail address or of an address that is another's query.
+    const isPart = /[\p{L}\p{N}@/.]/u.test(text[match.index - 1] ?? '');
     const isCode = text[match.index - 1] === '`' || isOpaque(match.index);
-    if (!isCode && !/^(?:www|https?)$/i.test(address)) found.push(...judge(address, match.index));
+    if (!isPart && !isCode && !/^(?:www|https?)$/i.test(address)) found.push(...judge(address, match.index));
   }
   for (const { url, range } of links) {
     if (url === '' && text.startsWith('[', range.start))

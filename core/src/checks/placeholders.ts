@@ -5,9 +5,12 @@ import type { Range } from '../text/range.ts';
 import { announced, putOff, putOffWithSubject, slotWords, textToCome } from './lexicon.ts';
 import { sentencesOf, type Segment } from './segments.ts';
 
-/** "XX", "X,X", "xx-xx-20xx", "X%", "TODO" and rows of underscores: never part of a sentence. */
+/** "XX", "X,X", "xx-xx-20xx", "X%", "TODO": never part of a sentence. */
 const signs =
-  /(?<![\p{L}\p{N}])(?:[Xx]{2,4}(?:[.,/-][Xx\d]{1,4}){0,3}|[Xx][.,][Xx]|(?:19|20)[Xx]{2}|[Xx](?= ?%)|TODO|ToDo|Todo|TBD|tbd|todo)(?![\p{L}\p{N}-])(?: ?%)?|(?:\\?_){3,}/gu;
+  /(?<![\p{L}\p{N}])(?:[Xx]{2,4}(?:[.,/-][Xx\d]{1,4}){0,3}|[Xx][.,][Xx]|(?:19|20)[Xx]{2}|[Xx](?= ?%)|TODO|ToDo|Todo|TBD|tbd|todo)(?![\p{L}\p{N}-])(?: ?%)?/gu;
+
+/** A line to write on; Word leaves its underscores behind a backslash. */
+const rules = /(?:\\?_){3,}/g;
 
 const brackets = /\[[^[\]\n]{1,200}\]/g;
 const angles = /<[^<>\n]{2,80}>/g;
@@ -52,6 +55,7 @@ function inSegment(mask: string, segment: Segment): readonly Range[] {
   for (const match of text.matchAll(brackets)) {
     if (isSlot(match[0].slice(1, -1))) found.push(at(match.index, match.index + match[0].length));
   }
+  for (const match of text.matchAll(rules)) found.push(at(match.index, match.index + match[0].length));
   for (const match of text.matchAll(signs))
     found.push(at(match.index, match.index + match[0].trimEnd().length));
   for (const match of text.matchAll(ellipsis)) {
