@@ -16,3 +16,6 @@ export const sayIn =
   (locale: Locale): Say =>
   (message, params) =>
     render(locale, message, params);
+
+/** A path as people read it; `-` is stdin. */
+export const shownPath = (path: string, say: Say): string => (path === '-' ? say('cli.text.stdin') : path);

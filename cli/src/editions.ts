@@ -1,7 +1,17 @@
-import { builtinEditions, type Edition, findEdition, nearestEdition, trustEdition } from '#core';
+import {
+  builtinEditions,
+  type Edition,
+  findEdition,
+  indexLines,
+  nearestEdition,
+  type PlacedProblem,
+  placeOf,
+  readEditions,
+  trustEdition,
+} from '#core';
 import type { Io } from './io.ts';
 import { type Problem, problem, Refusal } from './problem.ts';
-import { readText } from './read.ts';
+import { readFile } from './read.ts';
 
 /** The editions that a run knows, newest first, and the one for a document that names none. */
 export interface KnownEditions {
@@ -11,47 +21,43 @@ export interface KnownEditions {
 
 const mostProblems = 10;
 
-function notJson(path: string, text: string, error: unknown): Problem {
-  const position = /position (\d+)/.exec(String(error))?.[1];
-  return position === undefined
-    ? problem('cli.norm-file.no-json', { path })
-    : problem('cli.norm-file.no-json.line', {
-        path,
-        line: text.slice(0, Number(position)).split('\n').length,
-      });
-}
-
-function parseJson(path: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Refusal(notJson(path, text, error));
-  }
-}
-
-async function readNormFile(path: string, io: Io): Promise<Edition> {
-  const text = await readText(path, io);
-  if (typeof text !== 'string') throw new Refusal(text);
-  const data = parseJson(path, text);
-  // The schema takes time to load, and most runs need none.
-  const { loadEdition } = await import('../../core/src/norm/load.ts');
-  const result = loadEdition(data);
-  if ('edition' in result) return result.edition;
-  const problems = result.problems.map(({ kind, detail, path: at }): Problem => ({
-    message: `edition.${kind}`,
-    params: { ...detail, path: at },
-    file: path,
-  }));
+function problemsOf(path: string, text: string, found: readonly PlacedProblem[]): readonly Problem[] {
+  const lines = indexLines(text);
+  const problems = found.map(({ kind, detail, path: key, range }): Problem => {
+    const { line, column } = placeOf(lines, range.start);
+    return {
+      message: `edition.${kind}`,
+      params: { ...detail, path: key },
+      file: `${path}:${line}:${column}`,
+    };
+  });
   const more = problems.length - mostProblems;
-  throw new Refusal(
-    ...problems.slice(0, mostProblems),
-    ...(more > 0 ? [problem('cli.norm-file.more', { path, count: more })] : []),
+  return more > 0
+    ? [...problems.slice(0, mostProblems), problem('cli.norm-file.more', { path, count: more })]
+    : problems;
+}
+
+/** The editions of norm files, which may build on each other and on those that come with the program. */
+async function ownEditions(
+  paths: readonly string[],
+  builtin: readonly Edition[],
+  io: Io,
+): Promise<readonly Edition[]> {
+  const texts = await Promise.all(paths.map((path) => readFile(path, io)));
+  const unread = texts.filter((text) => typeof text !== 'string');
+  if (unread.length > 0) throw new Refusal(...unread);
+  const read = texts.filter((text) => typeof text === 'string');
+  const results = readEditions(read, builtin);
+  const problems = results.flatMap((result, index) =>
+    'problems' in result ? problemsOf(paths[index] ?? '', read[index] ?? '', result.problems) : [],
   );
+  if (problems.length > 0) throw new Refusal(...problems);
+  return results.flatMap((result) => ('edition' in result ? [result.edition] : []));
 }
 
 function unknownEdition(editions: readonly Edition[], edition: string): Problem {
   const known = editions.map(({ id }) => id);
-  if (/\.json$/i.test(edition)) return problem('cli.edition.file', { edition });
+  if (/\.(?:json|ya?ml)$/i.test(edition)) return problem('cli.edition.file', { edition });
   const nearest = nearestEdition(editions, edition);
   return nearest === undefined
     ? problem('cli.edition.unknown', { edition, editions: known })
@@ -66,11 +72,10 @@ export async function knownEditions(
   values: { readonly edition: string | undefined; readonly 'norm-file': readonly string[] },
   io: Io,
 ): Promise<KnownEditions> {
-  const own = await Promise.all(values['norm-file'].map((path) => readNormFile(path, io)));
-  const builtin = builtinEditions
-    .map(trustEdition)
-    .filter((edition) => own.every(({ id }) => id !== edition.id));
-  const editions = [...own, ...builtin].toSorted((a, b) => b.year - a.year);
+  const builtin = builtinEditions.map(trustEdition);
+  const own = await ownEditions(values['norm-file'], builtin, io);
+  const others = builtin.filter((edition) => own.every(({ id }) => id !== edition.id));
+  const editions = [...own, ...others].toSorted((a, b) => b.year - a.year);
   const { edition } = values;
   if (edition !== undefined && !findEdition(editions, edition)) {
     throw new Refusal(unknownEdition(editions, edition));

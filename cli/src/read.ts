@@ -1,6 +1,7 @@
 import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { nearestName } from '#core';
+import { type Context, shownPath } from './context.ts';
 import type { Io } from './io.ts';
 import { type Problem, problem } from './problem.ts';
 
@@ -71,13 +72,8 @@ async function collect(stream: AsyncIterable<Uint8Array | string>): Promise<Uint
   return Buffer.concat(chunks);
 }
 
-/** The text on stdin, or why it cannot be read. */
-export async function readStdin(path: string, io: Io): Promise<string | Problem> {
-  return decode(path, await collect(io.stdin));
-}
-
-/** The text of a file, or why it cannot be read. `path` is as the user wrote it. */
-export async function readText(path: string, io: Io): Promise<string | Problem> {
+/** The text of a file, or why it cannot be read. `path` is as the user wrote it, and not `-`. */
+export async function readFile(path: string, io: Io): Promise<string | Problem> {
   const file = resolve(io.cwd, path);
   try {
     const stats = statSync(file);
@@ -88,4 +84,9 @@ export async function readText(path: string, io: Io): Promise<string | Problem> 
   } catch (error) {
     return systemProblem(path, file, error);
   }
+}
+
+/** The text of a file or, for `-`, of stdin, or why it cannot be read. */
+export async function readText(path: string, { io, say }: Context): Promise<string | Problem> {
+  return path === '-' ? decode(shownPath(path, say), await collect(io.stdin)) : readFile(path, io);
 }

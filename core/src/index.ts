@@ -48,6 +48,7 @@ export type { BoundCriterion, BoundNorm, SelfEvaluation, Status } from './model/
 export type { Criterion, Edition, EditionFile, Norm, Phase } from './norm/edition.ts';
 export { builtinEditions } from './norm/builtin.generated.ts';
 export { findEdition, nearestEdition } from './norm/find.ts';
+export { type PlacedProblem, readEditions } from './norm/read.ts';
 export { trustEdition } from './norm/trust.ts';
 export { checkPage, checkTitle } from './report/check.ts';
 export { type AskedFigure, askedFigures } from './report/figures.ts';

@@ -13,7 +13,7 @@ import {
   type Rejection,
   showNumber,
 } from '#core';
-import type { Context, Say } from '../context.ts';
+import { type Context, type Say, shownPath } from '../context.ts';
 import { periodJson, rangeJson, schemaVersion, valueJson } from './json.ts';
 import { aligned, type Paint, paintFor, plain } from './style.ts';
 
@@ -144,7 +144,7 @@ function viewOf({ io, locale, say }: Context, lines: LineIndex): View {
 export function figuresText({ path, evaluation, figures }: ShownFigures, context: Context): string {
   const view = viewOf(context, evaluation.document.lines);
   const { say, paint } = view;
-  const name = path === '-' ? say('cli.text.stdin') : plain(path);
+  const name = plain(shownPath(path, say));
   const parts = figures.map(({ result, ask, question, readings }, index) => {
     const isNew = figures[index - 1]?.result !== result;
     const heading = paint('bold', `${result.norm}.${result.criterion} ${result.title}`);

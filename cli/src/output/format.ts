@@ -29,10 +29,20 @@ export function addFile(summary: Summary, { findings }: FileResult): Summary {
   };
 }
 
-/** A form of the report of `check`: what comes first, what each file gives, and what comes last. */
+/** A form of the report of `check`: what comes first, what each file gives, in turn, and what comes last. */
 export interface Format {
   readonly start: string;
-  readonly file: (result: FileResult, isFirst: boolean) => string;
+  readonly file: (result: FileResult) => string;
   /** `failed` is the number of files and folders that could not be checked. */
   readonly end: (summary: Summary, failed: number) => string;
+}
+
+/** Gives nothing the first time, and then the separator. */
+export function between(separator: string): () => string {
+  let isFirst = true;
+  return () => {
+    const text = isFirst ? '' : separator;
+    isFirst = false;
+    return text;
+  };
 }

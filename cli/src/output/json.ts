@@ -11,7 +11,7 @@ import {
   type Range,
   render,
 } from '#core';
-import type { FileResult, Format } from './format.ts';
+import { between, type FileResult, type Format } from './format.ts';
 
 /** The version of all JSON that the program writes; it goes up where a reader has to change. */
 export const schemaVersion = 1;
@@ -87,9 +87,10 @@ function fileJson({ path, evaluation, findings }: FileResult, locale: Locale) {
 
 /** One JSON object, with a line for each file. */
 export function jsonFormat(locale: Locale): Format {
+  const comma = between(',');
   return {
     start: `{"schemaVersion":${schemaVersion},"files":[`,
-    file: (result, isFirst) => `${isFirst ? '' : ','}\n${JSON.stringify(fileJson(result, locale))}`,
+    file: (result) => `${comma()}\n${JSON.stringify(fileJson(result, locale))}`,
     end: (summary) => `\n],"summary":${JSON.stringify(summary)}}\n`,
   };
 }

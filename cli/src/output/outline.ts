@@ -7,7 +7,7 @@ import {
   type Range,
   type Status,
 } from '#core';
-import type { Context, Say } from '../context.ts';
+import { type Context, type Say, shownPath } from '../context.ts';
 import { rangeJson, schemaVersion } from './json.ts';
 import { aligned, type Paint, paintFor, plain, type TextFormat } from './style.ts';
 
@@ -59,7 +59,7 @@ function normText({ norm, phases, complete, total }: NormOutline, lines: LineInd
 export function outlineText({ path, lines, outline }: ShownOutline, { io, say }: Context): string {
   const paint = paintFor(io.stdout, io.env);
   const { edition, norms, complete, total } = outline;
-  const name = path === '-' ? say('cli.text.stdin') : plain(path);
+  const name = plain(shownPath(path, say));
   const head = say('cli.outline.head', { edition: edition.title, complete, total });
   const parts = norms.map((norm) => normText(norm, lines, say, paint));
   return `${[`${paint('bold', name)}\n${head}`, ...parts].join('\n\n')}\n`;

@@ -1,6 +1,6 @@
 import { type Finding, type LineIndex, type MessageKey, placeOf, type Severity, severities } from '#core';
-import type { Context, Say } from '../context.ts';
-import type { FileResult, Format, Summary } from './format.ts';
+import { type Context, type Say, shownPath } from '../context.ts';
+import { between, type FileResult, type Format, type Summary } from './format.ts';
 import { aligned, type Paint, paintFor, plain, severityFormat, wrap } from './style.ts';
 
 const indent = 2;
@@ -80,17 +80,17 @@ export function textFormat({ io, say }: Context, { quiet }: { readonly quiet: bo
     paint: paintFor(stdout, env),
     width: stdout.isTTY ? stdout.columns : undefined,
   };
+  const emptyLine = between('\n');
   return {
     start: '',
-    file: (result, isFirst) => {
+    file: (result) => {
       const { path, evaluation, findings } = result;
       if (quiet && findings.length === 0) return '';
-      const name = path === '-' ? say('cli.text.stdin') : plain(path);
       return [
-        isFirst ? '' : '\n',
-        `${view.paint('bold', name)}\n`,
+        emptyLine(),
+        `${view.paint('bold', plain(shownPath(path, say)))}\n`,
         findingLines(findings, evaluation.document.lines, view),
-        quiet ? '' : `\n${progressLines(evaluation, view)}`,
+        quiet || !evaluation.edition ? '' : `\n${progressLines(evaluation, view)}`,
       ].join('');
     },
     end: (summary, failed) => (summary.files === 0 || quiet ? '' : `\n${summaryLine(summary, failed, view)}`),

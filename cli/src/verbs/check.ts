@@ -1,6 +1,6 @@
 import { evaluate, severities, type Severity } from '#core';
 import type { Arguments } from '../args.ts';
-import type { Context } from '../context.ts';
+import { type Context, shownPath } from '../context.ts';
 import { knownEditions } from '../editions.ts';
 import type { ExitCode } from '../io.ts';
 import { addFile, emptySummary, type FileResult, type Format } from '../output/format.ts';
@@ -9,7 +9,7 @@ import { complain, remark } from '../output/stderr.ts';
 import { progressOn } from '../output/progress.ts';
 import { textFormat } from '../output/text.ts';
 import { write } from '../output/write.ts';
-import { readStdin, readText } from '../read.ts';
+import { readText } from '../read.ts';
 import { select } from '../select.ts';
 
 const formats: Readonly<Record<'text' | 'json', (context: Context, view: { quiet: boolean }) => Format>> = {
@@ -22,7 +22,7 @@ const reaches = (severity: Severity, level: Severity): boolean =>
 
 /** Checks self-evaluations and reports what was found. */
 export async function check({ values, operands }: Arguments<'check'>, context: Context): Promise<ExitCode> {
-  const { io } = context;
+  const { io, say } = context;
   const known = await knownEditions(values, io);
   const { paths, problems } = await select(operands.length > 0 ? operands : ['.'], io);
   await complain(context, problems);
@@ -38,11 +38,10 @@ export async function check({ values, operands }: Arguments<'check'>, context: C
   let failing = false;
 
   await write(io.stdout, format.start);
-  for (const path of paths) {
-    const stdinName = values['stdin-filename'] ?? path;
-    const name = path === '-' ? stdinName : path;
-    await progress.show(name, summary.files + 1);
-    const text = path === '-' ? await readStdin(name, io) : await readText(path, io);
+  for (const [index, path] of paths.entries()) {
+    const name = path === '-' ? (values['stdin-filename'] ?? path) : path;
+    await progress.show(shownPath(name, say), index + 1);
+    const text = await readText(path, context);
     if (typeof text !== 'string') {
       failed += 1;
       await progress.clear();
@@ -54,8 +53,8 @@ export async function check({ values, operands }: Arguments<'check'>, context: C
     const findings = values.quiet ? evaluation.findings.filter(fails) : evaluation.findings;
     const result: FileResult = { path: name, evaluation, findings };
     await progress.clear();
-    if (text.trim() === '') await remark(context, 'cli.text.empty', { path: name });
-    await write(io.stdout, format.file(result, summary.files === 0));
+    if (text.trim() === '') await remark(context, 'cli.text.empty', { path: shownPath(name, say) });
+    await write(io.stdout, format.file(result));
     summary = addFile(summary, result);
   }
   await write(io.stdout, format.end(summary, failed));

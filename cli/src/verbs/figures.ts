@@ -22,7 +22,7 @@ type Values = Arguments<'figures'>['values'];
 async function oneFigure(ask: FigureAskId, path: string, values: Values, context: Context): Promise<string> {
   const { io } = context;
   const memo = createMemo();
-  const document = parseDocument(await readDocument(path, io), memo);
+  const document = parseDocument(await readDocument(path, context), memo);
   const referenceDate =
     values['reference-date'] ?? document.frontMatter?.fields.peildatum?.value ?? io.today();
   const passage = passageOf(document, { start: 0, end: document.text.length }, memo);
@@ -40,7 +40,7 @@ async function oneFigure(ask: FigureAskId, path: string, values: Values, context
 
 /** What a self-evaluation gives for every figure that its edition asks for. */
 async function allFigures(path: string, values: Values, context: Context): Promise<string> {
-  const evaluation = await evaluateDocument(path, values, context.io);
+  const evaluation = await evaluateDocument(path, values, context);
   const shown = { path, evaluation, figures: askedFigures(evaluation) };
   return values.format === 'json' ? figuresJson(shown, context) : figuresText(shown, context);
 }

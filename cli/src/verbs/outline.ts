@@ -14,7 +14,7 @@ export async function outline(
 ): Promise<ExitCode> {
   const { io } = context;
   const [path = '-'] = operands;
-  const evaluation = await evaluateDocument(path, values, io);
+  const evaluation = await evaluateDocument(path, values, context);
   const found = outlineOf(evaluation);
   if (!found) throw new Refusal(problem('cli.edition.none'));
   const shown = { path, lines: evaluation.document.lines, outline: found };
