@@ -91,6 +91,7 @@ export async function startEditor(
   const documents = new Map<string, TextDocument>();
   const log: string[] = [];
   const published: PublishDiagnosticsParams[] = [];
+  const waiting: ((params: PublishDiagnosticsParams) => void)[] = [];
   let settings: object = {};
 
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
@@ -102,10 +103,10 @@ export async function startEditor(
     'window/logMessage',
     ({ message }: { message: string }) => void log.push(message),
   );
-  connection.onNotification(
-    'textDocument/publishDiagnostics',
-    (params: PublishDiagnosticsParams) => void published.push(params),
-  );
+  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    published.push(params);
+    for (const hear of waiting) hear(params);
+  });
   connection.listen();
   const initialized: InitializeResult = await connection.sendRequest('initialize', {
     processId: process.pid,
@@ -145,15 +146,9 @@ export async function startEditor(
     },
     nextPublished: (uri) =>
       new Promise((resolve) => {
-        const heard = connection.onNotification(
-          'textDocument/publishDiagnostics',
-          (params: PublishDiagnosticsParams) => {
-            published.push(params);
-            if (params.uri !== uri) return;
-            heard.dispose();
-            resolve(params.diagnostics);
-          },
-        );
+        waiting.push((params) => {
+          if (params.uri === uri) resolve(params.diagnostics);
+        });
       }),
     open: async (uri, text) => {
       documents.set(uri, TextDocument.create(uri, 'markdown', 1, text));
