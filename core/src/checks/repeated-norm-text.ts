@@ -21,7 +21,9 @@ export const repeatedNormText: Check = {
       const { state, words } = textOf(bound);
       if (state !== 'copy') {
         if (state !== 'text' || words.length < shortest) continue;
-        const taken = takenOver(wordingOf(bound.criterion), words).length;
+        const wording = wordingOf(bound.criterion);
+        if (words.length > 2 * wording.longest + enoughOwn) continue;
+        const taken = takenOver(wording, words).length;
         if (taken / words.length < mostly || words.length - taken >= enoughOwn) continue;
       }
       yield reportOn(bound, { range: placeOfCriterion(document, bound), message: 'repeated-norm-text' });

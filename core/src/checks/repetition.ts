@@ -9,6 +9,8 @@ export interface Wording {
   /** Every text as one string of plain words. */
   readonly texts: ReadonlySet<string>;
   readonly runs: ReadonlySet<string>;
+  /** How many words the longest text has. */
+  readonly longest: number;
 }
 
 /** Who speaks: "u" in the question is "wij" or "ik" in the answer. */
@@ -21,22 +23,34 @@ const plain = ({ text }: Word): string => (speakers.has(text) ? '-' : stemOf(tex
 
 const joined = (words: readonly Word[]): string => words.map(plain).join(' ');
 
-/** The wording of a criterion, to compare answers with. */
+/** Each stretch of `run` words, as one string. */
+function runsOf(words: readonly Word[]): readonly string[] {
+  const plainWords = words.map(plain);
+  return words.slice(run - 1).map((_, at) => plainWords.slice(at, at + run).join(' '));
+}
+
+const known = new WeakMap<Criterion, Wording>();
+
+/** The wording of a criterion, to compare answers with; worked out once for each criterion. */
 export function wordingOf(criterion: Criterion): Wording {
+  const found = known.get(criterion) ?? readWording(criterion);
+  known.set(criterion, found);
+  return found;
+}
+
+function readWording(criterion: Criterion): Wording {
   const texts = [criterion.title, criterion.description, ...criterion.aliases].map((text) => wordsOf(text));
-  const runs = texts.flatMap((words) =>
-    words.slice(0, Math.max(words.length - run + 1, 0)).map((_, at) => joined(words.slice(at, at + run))),
-  );
-  return { texts: new Set(texts.map(joined)), runs: new Set(runs) };
+  return { texts: new Set(texts.map(joined)), runs: new Set(texts.flatMap(runsOf)) };
 }
 
 /** The words that are taken over from the wording, in order. */
 export function takenOver(wording: Wording, words: readonly Word[]): readonly Word[] {
-  if (wording.texts.has(joined(words))) return words;
+  const stems = words.map(plain);
+  if (wording.texts.has(stems.join(' '))) return words;
   const taken = new Set<Word>();
   for (let at = 0; at + run <= words.length; at++) {
-    const stretch = words.slice(at, at + run);
-    if (wording.runs.has(joined(stretch))) for (const word of stretch) taken.add(word);
+    if (!wording.runs.has(stems.slice(at, at + run).join(' '))) continue;
+    for (const word of words.slice(at, at + run)) taken.add(word);
   }
   return words.filter((word) => taken.has(word));
 }

@@ -11,6 +11,8 @@ const wordPattern =
 
 /** The text in lower case, without accents, hyphens and apostrophes; ligatures and the like in plain letters. */
 export function fold(text: string): string {
+  // Most words are plain, and this is done for every word of a document.
+  if (/^[a-z\d]*$/.test(text)) return text;
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\-‐‑'’\u00AD]/gu, '')
@@ -48,6 +50,7 @@ const shortestStem = 4;
  * is for comparing words with each other, not for showing.
  */
 export function stemOf(word: string): string {
+  if (word.length <= shortestStem) return word.replace(/(.)\1/gu, '$1');
   let stem = word;
   for (;;) {
     const ending = endings.find((one) => stem.endsWith(one) && stem.length - one.length >= shortestStem);
