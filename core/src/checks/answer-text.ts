@@ -74,20 +74,33 @@ function repetitionIn(passage: Passage, segment: Segment, wording: Wording, isFi
 const within = (word: Range, ranges: readonly Range[]): boolean =>
   ranges.some((range) => range.start <= word.start && word.end <= range.end);
 
-interface SortedText extends AnswerText {
+interface SortedWords extends Omit<AnswerText, 'answer'> {
   readonly repetition: Repetition;
   readonly besidePlaceholder: readonly Word[];
 }
 
+type SortedText = AnswerText & SortedWords;
+
+const sorted = new WeakMap<Passage['blocks'], Map<Wording, SortedWords>>();
+
+/** The words of an answer, sorted out once for as long as its text stays as it is. */
 function sortOut(answer: Answer, wording: Wording): SortedText {
-  const segments = segmentsOf(answer.body);
-  const placeholders = placeholdersOf(answer.body, segments);
+  const known = sorted.get(answer.body.blocks) ?? new Map<Wording, SortedWords>();
+  sorted.set(answer.body.blocks, known);
+  const words = known.get(wording) ?? sortWords(answer.body, wording);
+  known.set(wording, words);
+  return { answer, ...words };
+}
+
+function sortWords(body: Passage, wording: Wording): SortedWords {
+  const segments = segmentsOf(body);
+  const placeholders = placeholdersOf(body, segments);
   const words: Word[] = [];
   const headedWords: Word[] = [];
   const besidePlaceholder: Word[] = [];
   let repetition: Repetition = 'none';
   for (const segment of segments) {
-    const kind = repetitionIn(answer.body, segment, wording, segment === segments[0]);
+    const kind = repetitionIn(body, segment, wording, segment === segments[0]);
     if (kind !== 'none') {
       repetition = repetition === 'copy' ? 'copy' : kind;
       continue;
@@ -97,10 +110,10 @@ function sortOut(answer: Answer, wording: Wording): SortedText {
     if (segment.heading) continue;
     words.push(...own);
     const open = placeholders.find((one) => one.start < segment.end && segment.start < one.end);
-    const isLabel = open && answer.body.mask.slice(segment.start, open.start).trimEnd().endsWith(':');
+    const isLabel = open && body.mask.slice(segment.start, open.start).trimEnd().endsWith(':');
     if (open && (isLabel || own.length <= longestLabel)) besidePlaceholder.push(...own);
   }
-  return { answer, segments, placeholders, words, headedWords, repetition, besidePlaceholder };
+  return { segments, placeholders, words, headedWords, repetition, besidePlaceholder };
 }
 
 function stateOf(texts: readonly SortedText[], words: readonly Word[]): AnswerState {

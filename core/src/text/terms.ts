@@ -32,15 +32,21 @@ function compileWord(written: string): readonly TermWord[] {
   }));
 }
 
+const compiled = new WeakMap<readonly string[], Terms>();
+
 /**
  * Prepares terms as a norm file writes them: case, accents and hyphens do not count, a `*` at the start or end of
  * a word stands for any letters (none included), a space for the next word. A term without letters finds nothing.
  */
 export function compileTerms(terms: readonly string[]): Terms {
-  return terms.flatMap((source) => {
+  const known = compiled.get(terms);
+  if (known) return known;
+  const made = terms.flatMap((source) => {
     const [head, ...tail] = source.split(/\s/u).flatMap(compileWord);
-    return head === undefined ? [] : [{ source, words: [head, ...tail] }];
+    return head === undefined ? [] : [{ source, words: [head, ...tail] as const }];
   });
+  compiled.set(terms, made);
+  return made;
 }
 
 function fits(term: TermWord, word: string): boolean {
