@@ -46,19 +46,19 @@ function pairOneWay<K extends Item, V extends Item>(
   keyBehind: boolean,
 ): Pairing<K> {
   const pairs = new Map<number, { key: K; cost: number } | undefined>();
-  const used = new Set<K>();
   values.forEach((value, index) => {
     const edge = keyBehind ? (values[index + 1]?.from ?? tokens.length) : (values[index - 1]?.to ?? 0);
     const key = keyBehind
       ? keys.find(({ from }) => from >= value.to && from < edge)
-      : keys.findLast(({ from, to }) => to <= value.from && from >= edge);
+      : keys.findLast(
+          ({ from, to }) => from >= edge && (to <= value.from || (from < value.from && to >= value.to)),
+        );
     if (!key) pairs.set(index, undefined);
     else {
       const cost = keyBehind
         ? gap(tokens, clauses, value.to, key.from, true)
         : gap(tokens, clauses, key.to, value.from, false);
       pairs.set(index, { key, cost });
-      used.add(key);
     }
   });
   return pairs;
@@ -72,11 +72,33 @@ function isJoined(tokens: readonly Token[], items: readonly Item[]): boolean {
   return items.every((item, index) => {
     const next = items[index + 1];
     if (!next) return true;
-    if (next.from - item.to > 4) return false;
+    if (next.from === item.to || next.from - item.to > 4) return false;
     return tokens
       .slice(item.to, next.from)
       .every((token) => token.kind === 'line' || bindingWords.joins.has(token.plain));
   });
+}
+
+/** The keys that a value behind them is said of together: "bejegening en samen beslissen (beide) 4,7". */
+function joint<K extends Item>(
+  tokens: readonly Token[],
+  keys: readonly K[],
+  taken: ReadonlySet<K | undefined>,
+  key: K,
+  since: number,
+  value: number,
+): readonly K[] {
+  const run = keys.filter(({ from, to }) => from >= since && to <= key.to);
+  const free = run.filter((one) => one === key || !taken.has(one));
+  const from =
+    free.findLastIndex(
+      (one, index) => index < free.length - 1 && !isJoined(tokens, [one, free[index + 1] ?? one]),
+    ) + 1;
+  const group = free.slice(from);
+  const between = tokens.slice(key.to, value);
+  const said = between.some((token) => bindingWords.jointly.has(token.plain));
+  const close = between.every((token) => token.kind !== 'sign' || token.plain === ':');
+  return said || close ? group : [key];
 }
 
 /**
@@ -116,21 +138,16 @@ export function bind<K extends Item, V extends Item>(
       return tail.map((key) => [key]);
     }
   }
-  if (values.length === 1 && before.length > 1 && behind.length === 0 && isJoined(tokens, before)) {
-    const lastKey = before.at(-1);
-    const between = tokens.slice(lastKey?.to ?? 0, firstValue);
-    const joint = between.some((token) => bindingWords.jointly.has(token.plain));
-    const plural = between.every((token) => token.kind !== 'sign' || token.plain !== ',');
-    if (joint || plural) return [before];
-  }
-
   const left = pairOneWay(tokens, clauses, keys, values, false);
   const right = pairOneWay(tokens, clauses, keys, values, true);
   const [chosen, other] = costOf(left) <= costOf(right) ? [left, right] : [right, left];
   const taken = new Set([...chosen.values()].map((pair) => pair?.key));
   return values.map((value, index) => {
     const pair = chosen.get(index);
-    if (pair) return [pair.key];
+    if (pair)
+      return chosen === left
+        ? joint(tokens, keys, taken, pair.key, values[index - 1]?.to ?? 0, value.from)
+        : [pair.key];
     const fallback = other.get(index);
     if (fallback && !taken.has(fallback.key)) return [fallback.key];
     const earlier = keys.findLast(({ to }) => to <= value.from);

@@ -21,6 +21,7 @@ const reasonOf = table<RejectionReason>({
   'previous-year': 'previous-year',
   'single-client': 'single-client',
   condition: 'threshold',
+  explanation: 'scale-explanation',
   example: 'other-subject',
 });
 
@@ -31,6 +32,7 @@ const order: readonly Claim[] = [
   'target',
   'threshold',
   'condition',
+  'explanation',
   'guideline',
   'benchmark',
   'source',
@@ -108,11 +110,18 @@ function verdictIn(mentions: readonly Mention<Claim>[], at: number): Verdict | u
   return { reason: reasonOf.get(strongest) };
 }
 
-/** What the names above, beside and over a sentence say of its numbers. */
-function verdictOfNames(names: readonly Sentence[]): Verdict | undefined {
-  for (const name of names) {
+/** What a heading can say of all the numbers below it. */
+const saidFromAbove: ReadonlySet<RejectionReason> = new Set(['benchmark', 'target', 'legal-norm']);
+
+/** What the names beside and above a sentence say of its numbers. */
+function verdictOfNames(sentence: Sentence): Verdict | undefined {
+  for (const name of [...sentence.columnHeads, ...sentence.rowHeads]) {
     const verdict = verdictIn(claimsOf(name), 0);
     if (verdict?.reason) return verdict;
+  }
+  for (const name of sentence.above) {
+    const verdict = verdictIn(claimsOf(name), 0);
+    if (verdict?.reason && saidFromAbove.has(verdict.reason)) return verdict;
   }
   return undefined;
 }
@@ -166,20 +175,32 @@ export function verdictOn({ sentence, clauses, claims }: ClaimedSentence, quanti
     }
     if (verdict) return verdict;
   }
-  const amounts = new Set(sentence.quantities().map(({ at }) => clauseOf(clauses, at)));
-  const later = clauses.all.filter((clause) => !clause.compares && !amounts.has(clause));
-  for (const clause of later) {
-    const verdict = verdictIn(
-      mentionsIn(clauses, claims, clause).filter(
-        ({ concept }) => concept !== 'own' && concept !== 'measured',
-      ),
-      quantity.at,
-    );
-    if (verdict?.reason === 'benchmark' || verdict?.reason === 'legal-norm') return verdict;
-  }
   return (
-    verdictOfNames([...sentence.columnHeads, ...sentence.rowHeads, ...sentence.above]) ?? {
-      reason: undefined,
-    }
+    verdictBehind({ sentence, clauses, claims }, quantity) ??
+    verdictOfNames(sentence) ?? { reason: undefined }
   );
+}
+
+/** What the end of the sentence says of all the numbers before it: "…, aldus Nivel", "(landelijke cijfers)". */
+function verdictBehind(
+  { sentence, clauses, claims }: ClaimedSentence,
+  quantity: Quantity,
+): Verdict | undefined {
+  const own = clauseOf(clauses, quantity.at);
+  const counting = new Set(sentence.quantities().map(({ at }) => clauseOf(clauses, at)));
+  for (const clause of clauses.all) {
+    if (clause.compares || counting.has(clause)) continue;
+    const around = clause.parent ?? clause.before;
+    const contrasted =
+      around !== own && around !== undefined && mentionsIn(clauses, claims, around).length > 0;
+    if (contrasted) continue;
+    const said = mentionsIn(clauses, claims, clause).filter(({ concept }) => concept !== 'own');
+    const verdict = verdictIn(said, quantity.at);
+    if (verdict?.reason === 'benchmark' || verdict?.reason === 'legal-norm') return verdict;
+    const demonstrative = sentence.tokens.some(
+      ({ plain }, at) => clauseOf(clauses, at) === clause && (plain === 'dat' || plain === 'dit'),
+    );
+    if (verdict?.reason === 'target' && demonstrative) return verdict;
+  }
+  return undefined;
 }

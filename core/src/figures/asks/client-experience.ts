@@ -91,10 +91,17 @@ function instrumentOf(context: Context, sentence: Sentence, quantity: Quantity):
   return undefined;
 }
 
+/** Whether a sentence goes on about the one before: "In 2024 was dat een 8,4." */
+const refersBack = (sentence: Sentence): boolean =>
+  sentence.tokens.some(({ plain }) => plain === 'dat' || plain === 'dit' || plain === 'deze');
+
 /** The labels that stand beside or above a sentence that has none of its own. */
 function labelsOutside(find: Finder<string>, sentence: Sentence): readonly string[] {
   const lines: Sentence[] = [];
-  for (let look = sentence.before; look && amountsOf(look).length === 0; look = look.before) lines.push(look);
+  for (let look = sentence.before; look && amountsOf(look).length === 0; look = look.before) {
+    const isLine = look.tokens.at(-1)?.plain !== '.';
+    if (isLine || refersBack(sentence)) lines.push(look);
+  }
   for (const name of [...sentence.rowHeads, ...sentence.columnHeads, ...lines, ...sentence.above]) {
     const found = [...new Set(longest(find(name.tokens)).map(({ concept }) => concept))];
     if (found.length > 0) return found;
@@ -144,13 +151,21 @@ function labelsOf(
   const bound = bind(sentence.tokens, clauses, keys, values);
   const outside = keys.some(({ concept }) => concept !== 'other') ? [] : labelsOutside(find, sentence);
   const gives = sentence.tokens.some((token) => gradeVerbs.has(token.plain));
-  return scores.map((quantity, index) => {
+  const labels: (readonly string[])[] = [];
+  for (const [index, quantity] of scores.entries()) {
     const named = bound[index]?.map(({ concept }) => concept) ?? [];
-    if (named.length > 0) return named;
     const given = gives && (hasArticle(sentence, quantity) || isMean(sentence, quantity));
-    if (given && outside.every((label) => label === 'grade' || label === 'other')) return ['grade'];
-    return isLoose(sentence, quantity) ? [] : outside;
-  });
+    const loose =
+      isLoose(sentence, quantity) || (quantity.unit === '%' && sentence.tokens.length > longestHeaded);
+    const before = scores[index - 1];
+    const bracketed = before !== undefined && clauses.of[quantity.at]?.parent === clauses.of[before.at];
+    if (named.length > 0) labels.push(named);
+    else if (given && outside.every((label) => label === 'grade' || label === 'other'))
+      labels.push(['grade']);
+    else if (bracketed) labels.push(labels[index - 1] ?? []);
+    else labels.push(loose ? [] : outside);
+  }
+  return labels;
 }
 
 /** Whether the score stands in brackets right behind a score of the same label: that of an earlier time. */
@@ -169,6 +184,12 @@ function repeatsInBrackets(
   );
 }
 
+/** "een ruime 8 (8,2 om precies te zijn)" */
+function rounds(rough: Quantity | undefined, precise: Quantity | undefined): boolean {
+  const value = precise?.value;
+  return value !== undefined && value % 1 !== 0 && rough?.value === Math.round(value);
+}
+
 /** Reads the grade and the subscale scores of a client experience questionnaire. */
 export function readClientExperience(context: Context, question: FigureQuestion): readonly Candidate[] {
   const find = finderFor(question);
@@ -184,12 +205,18 @@ export function readClientExperience(context: Context, question: FigureQuestion)
     scores.forEach((quantity, index) => {
       const foreign = labels[index]?.includes('other') === true;
       const repeats = repeatsInBrackets(clauses, scores, labels, index);
+      const rounded =
+        repeatsInBrackets(clauses, scores, labels, index + 1) && rounds(quantity, scores[index + 1]);
       for (const label of labels[index] ?? []) {
         const part = partLabels.get(label);
         if (part === undefined && label !== 'grade') continue;
         const usual = part === undefined ? 10 : (question.scaleMax ?? 5);
         if (!fitsScale(quantity, part === undefined)) continue;
-        const reason = repeats ? 'previous-year' : reasonFor(context, sentence, quantity, foreign);
+        if (rounded) continue;
+        const reason =
+          repeats && !rounds(scores[index - 1], quantity)
+            ? 'previous-year'
+            : reasonFor(context, sentence, quantity, foreign);
         candidates.push(
           candidate(part ?? 'rapportcijfer', sentence, quantity, reason, {
             scaleMax: scaleOf(quantity, usual),

@@ -55,6 +55,12 @@ function reasonFor(
   const isLimit = quantity.bound === 'at-most' && !inClause('mean');
   if (isLimit) return 'guideline';
   if (quantity.low !== undefined && !has('mean') && !has('direct')) return 'other-subject';
+  const told = mentions.filter(({ concept }) => concept === 'direct').map(({ from }) => clauses.of[from]);
+  const counted = amountsOf(sentence).filter(
+    ({ at, unit: other }) => at !== quantity.at && timeUnits.has(other ?? '%'),
+  );
+  const laterDirect = counted.some(({ at }) => at > quantity.at && told.includes(clauses.of[at]));
+  if (laterDirect && !inClause('direct')) return 'other-subject';
   const direct = has('direct') || names.has('direct');
   const mean = has('mean') || names.has('mean');
   return direct || (mean && (has('treatment') || names.has('treatment'))) ? undefined : 'other-subject';
@@ -114,7 +120,7 @@ function sharesWithin(
   const share = amounts.find(({ unit }) => unit === '%');
   if (!share) return [];
   const limit = timed.find(({ at }) => at > share.to && at - share.to < 12);
-  const before = sentence.tokens.slice(share.to, limit?.from ?? share.to).map((token) => token.plain);
+  const before = sentence.tokens.slice(share.to, limit?.at ?? share.to).map((token) => token.plain);
   const under = before.some((word) => word === 'onder' || word === 'binnen' || word === 'minder');
   if (!limit || !under) return [];
   const { reason } = verdictOn(context.claimsOf(sentence), share);

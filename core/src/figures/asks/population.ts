@@ -21,12 +21,19 @@ function isAge(sentence: Sentence, quantity: Quantity): boolean {
   const word = (at: number): string => sentence.tokens[at]?.plain ?? '';
   if (quantity.unit === 'jaar') return true;
   if (quantity.unit !== undefined) return false;
+  if (quantity.low !== undefined && speaksOfAge(sentence)) return true;
   const compared = word(quantity.at - 1) === 'dan' && populationWords.ages.has(word(quantity.at - 2));
   return (
     compared ||
     populationWords.plus.has(word(quantity.to)) ||
     (word(quantity.to) === 'en' && populationWords.ages.has(word(quantity.to + 1)))
   );
+}
+
+/** Whether ages are told here without "jaar": "Leeftijd: 18-25: 22%". */
+function speaksOfAge(sentence: Sentence): boolean {
+  const names = [sentence, ...sentence.columnHeads, ...sentence.rowHeads, ...sentence.above.slice(0, 2)];
+  return names.some(({ tokens }) => tokens.some(({ plain }) => plain.startsWith('leeftijd')));
 }
 
 function ageLabel(sentence: Sentence, quantity: Quantity): string {
@@ -129,7 +136,8 @@ function readText(context: Context, sentence: Sentence): readonly Candidate[] {
   const { clauses } = context.claimsOf(sentence);
   const candidates: Candidate[] = [];
   const said = new Set(findSpoilers(sentence.tokens).map(({ concept }) => concept));
-  const spoiled = said.has('respondents') || (said.has('staff') && !said.has('clients'));
+  const spoiled =
+    said.has('respondents') || said.has('region') || (said.has('staff') && !said.has('clients'));
   const verdict = (quantity: Quantity): Candidate['reason'] =>
     verdictOn(context.claimsOf(sentence), quantity).reason ?? (spoiled ? 'other-subject' : undefined);
 

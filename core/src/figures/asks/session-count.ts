@@ -64,6 +64,9 @@ function reasonFor(
   const { reason } = verdictOn(context.claimsOf(sentence), quantity);
   if (reason) return reason;
   if (isFrequency(sentence, quantity) || elsewhere) return 'other-subject';
+  const isMoment =
+    sentence.tokens[quantity.from - 1]?.plain === 'na' && !mentions.some(({ concept }) => concept === 'end');
+  if (isMoment) return 'other-subject';
   const isOne = quantity.words && quantity.value === 1;
   if (isOne || topOf(quantity) > mostSessions || topOf(quantity) < 1) return 'other-subject';
   return undefined;

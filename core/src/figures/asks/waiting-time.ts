@@ -131,7 +131,12 @@ function aboutWaiting(sentence: Sentence): boolean {
     words.some(({ concept }) => concept === 'wait') ||
     (words.some(({ concept }) => concept === 'entry') && words.some(({ concept }) => concept === 'intake')) ||
     words.some(({ concept }) => concept === 'to-intake');
-  if (speaks(find(sentence.tokens))) return true;
+  const own = find(sentence.tokens);
+  const isLabelled = own.some(
+    ({ concept, to }) =>
+      (concept === 'intake' || concept === 'treatment') && sentence.tokens[to]?.plain === ':',
+  );
+  if (isLabelled || speaks(own)) return true;
   for (let look = sentence.before; look; look = look.before) if (speaks(find(look.tokens))) return true;
   return namesOf(sentence).some((name) => speaks(find(name.tokens)));
 }

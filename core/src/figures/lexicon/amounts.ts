@@ -34,7 +34,7 @@ export const amountWords = {
   /** Nouns that number what follows: "vraag 4, 5 en 6", "bijlage 2", "type 3". */
   references: list(
     'vraag vragen item items norm normen criterium criteria artikel art pagina pag p blz bladzijde bijlage hoofdstuk ' +
-      'paragraaf lid onderdeel versie v type typen zorgvraagtype zorgvraagtypen zvt stap stappen groep niveau tabel ' +
+      'paragraaf lid onderdeel versie type typen zorgvraagtype zorgvraagtypen zvt stap stappen groep niveau tabel ' +
       'figuur nr nummer kamer module fase week dsm icd lijst vraagnr standaard nen iso hkz kvk agb tel telefoon fax ' +
       'kenmerk postbus doelstelling',
   ),

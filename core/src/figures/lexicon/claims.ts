@@ -14,6 +14,7 @@ export type Claim =
   | 'single-client'
   | 'condition'
   | 'announcement'
+  | 'explanation'
   | 'example';
 
 /** Words that tell whose a number is. See `terms.ts` for how they are written. */
@@ -38,7 +39,7 @@ export const claimTerms: TermLists<Claim> = {
     'praktijken gemiddeld, instellingen gemiddeld, andere aanbieder*',
   source:
     'nivel, vektis, nza, trimbos*, cbs, literatuur, meta analyse*, metaanalyse*, wetenschappelijk*, ' +
-    'volgens onderzoek, uit onderzoek, onderzoek laat|toont|wijst|leert, studie, studies, gepubliceerd*, ' +
+    'onderzoek, onderzoeken, studie, studies, gepubliceerd*, ' +
     'onderzoekers, afstudeeronderzoek, proefschrift, internationaal*, leverancier*, ggz dataportaal, ggzdataportaal, ' +
     'de nederlandse ggz, akwa, sbg, handleiding, brochure, folder van, universiteit*, rct',
   target:
@@ -50,12 +51,12 @@ export const claimTerms: TermLists<Claim> = {
     'garanderen, garantie, belofte, beloven, proberen',
   threshold:
     'drempel*, ondergrens, bovengrens, grens, grenswaarde*, minimumscore, cutoff, cut off, rci, gouden randje, ' +
-    'eis, eisen, eist, vereist*, vereiste*, signaalwaarde*, signaleringswaarde*, signaleren, alarm*, voorwaarde*, ' +
+    'eis, eisen, eist, vereist*, vereiste*, signaalwaarde*, signaleringswaarde*, signaleren, signaal, melding, waarschuwing, alarm*, voorwaarde*, ' +
     'verplicht*, criterium is, toelatingseis*, normscore*, afkappunt*, afkapwaarde*, kritieke',
   guideline:
     'richtlijn*, richtsnoer*, uitgangspunt*, normtijd*, adviesnorm*, richttijd*, richtgetal*, richtgetallen, plafond, ' +
-    'maximum van, keurmerk vraagt|hanteert|schrijft|stelt|noemt|adviseert, het keurmerk, kibg, productgrens*, ' +
-    'productlimiet*, prestatie*, declareren, gedeclareerd, tarief*, tarieven, standaard is, adviseert, geadviseerd*',
+    'maximum van, keurmerk vraagt|hanteert|schrijft|stelt|noemt|adviseert, productgrens*, ' +
+    'productlimiet*, prestatie kort|middel|intensief|chronisch, declareren, gedeclareerd, tarief*, tarieven, standaard is, adviseert, geadviseerd*',
   'previous-year':
     'vorige meting*, vorige periode, het jaar ervoor, het jaar daarvoor, jaar eerder, voorgaand*, destijds, voorheen, ' +
     'eerst, eerdere meting*, eerder was, waar dat eerst, daarvoor nog, ervoor nog, toen',
@@ -69,5 +70,9 @@ export const claimTerms: TermLists<Claim> = {
   announcement:
     'volgt nog, volgen nog, nog niet beschikbaar|bekend, nog niet binnen, loopt nog, lopen nog, nog invullen, nog in te vullen, ' +
     'wordt nog, worden nog, nog niet compleet, pm, verwachten we in, leveren wij later, komt later',
+  explanation:
+    'geldt als, gelden als, betekent, betekenen, staat voor, staan voor, wordt beschouwd, worden beschouwd, middelmatig, is klein, wordt gezien als, ' +
+    'duidt op, wijst op, wijzen op, loopt van, lopen van, varieert van, varieren van, wordt berekend, worden berekend, omgezet, spreken we van, ' +
+    'noemen we, is gedefinieerd, wordt gedefinieerd, we spreken van',
   example: 'bijvoorbeeld, voorbeeld, stel dat, fictief*, rekenvoorbeeld',
 };

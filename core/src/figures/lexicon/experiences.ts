@@ -26,7 +26,7 @@ export const experienceTerms: TermLists<ExperienceLabel> = {
     'gemiddelde cijfer, cijfer behandeling, waardering*, totale waardering, algemene waardering, beoordeling, ' +
     'totaalbeoordeling, eindbeoordeling, algemene score, algehele score, totaalscore, eindscore, totaaloordeel, ' +
     'eindoordeel, algemeen oordeel, algemene oordeel, oordeel, eindwaardering, algemeen cijfer, overall, totaalwaardering, clientwaardering, gemiddelde op|is|was|bedraagt|ligt|lag|kwam|komt, ' +
-    'gemiddelde score, algemene tevredenheid, clienttevredenheid, tevredenheidscijfer, tevredenheidsscore, clientcijfer',
+    'gemiddelde score, de score is|was een, algemene tevredenheid, clienttevredenheid, tevredenheidscijfer, tevredenheidsscore, clientcijfer',
   place: 'op onze|de|mijn website, op de eigen website, via onze|de|mijn website, op onze|de|mijn site',
   other:
     'nps, net promoter*, aanbeveel*, aanbevel*, aanbevolen, zou ons, wachtkamer, bereikbaarheid, telefonisch*, website, ' +
@@ -49,7 +49,7 @@ export const instrumentTerms: TermLists<Instrument> = {
     'eigen vragenlijst*|formulier*|enquete*|lijst*|evaluatie*, zelfgemaakt*, tevredenheidsformulier*, exitvragenlijst*, exitinterview*, exitgesprek*, srs, ors, ' +
     'session rating*, outcome rating*, medewerkerstevredenheid*, medewerkersonderzoek, medewerker*, verwijzers, huisartsen, ' +
     'verwijzersonderzoek, ggz thermometer, ggzthermometer, mto, reviews, recensie*, patientenfederatie, cto, onze enquete, ' +
-    'korte enquete, enquete*, telefonisch*, ideeenbus, eigen evaluatie, zelf ontwikkeld*, zelfontwikkeld*, jellinek, csq*, thermometer',
+    'korte enquete, enquete*, ideeenbus, eigen evaluatie, zelf ontwikkeld*, zelfontwikkeld*, jellinek, csq*, thermometer',
 };
 
 /** Words of giving or getting a grade: "gaven een 8,4". */

@@ -4,7 +4,7 @@ import type { TermLists } from '../terms.ts';
 export const noFollowUpTerms: TermLists<ShareConcept> = {
   subject:
     'geen vervolg*, zonder vervolg*, niet … vervolgd, alleen een intake*, alleen de intake*, alleen intake*, enkel een intake*, enkel intake*, slechts een intake*, ' +
-    'bij een intake bleef|gebleven, bij de intake bleef|gebleven, bleef … bij een|de intake, bleef … bij alleen, intake only, ' +
+    'bij een intake bleef|gebleven, bij de intake bleef|gebleven, bleef|blijft|bleven|blijven … bij een|de|alleen|enkel intake*, bleef|blijft … bij alleen, intake only, ' +
     'na … intake … geen behandeling, na de|een|het intake* … afgesloten|gestopt|stopte|stopten|doorverwezen|verwezen|terugverwezen|beeindigd|niet, na intake … afgesloten|gestopt|stopte|stopten|doorverwezen|verwezen|terugverwezen|beeindigd|niet, ' +
     'stopte|stopten|stopt|stoppen|eindigde|eindigden|eindigt|sloten|sluiten|haakte|haakten … na de|een|het intake*, stopte|stopten|stopt|stoppen|eindigde|eindigden|sloten|sluiten|haakte|haakten … na intake*, ' +
     'niet in behandeling, niet in zorg, niet tot een behandeling, niet tot behandeling, niet tot een traject, geen behandeling, geen behandeltraject, ' +
@@ -17,7 +17,7 @@ export const noFollowUpTerms: TermLists<ShareConcept> = {
     'afzegging*, respons*, verbeterd*, hersteld*, tevreden*, recidive*, direct*, minuten, vulde|vulden, vrouw*, ' +
     'huisarts, sggz, gespecialiseerde ggz, zelf gestopt, wijkteam, teruggekeerd, weer in zorg, op een wachtlijst',
   spoiler: 'declareerden, gedeclareerd, onvolledig behandeltraject',
-  none: 'geen enkele, geen intakes zonder, niemand, alle intakes kregen|leidden|hadden, geen van de|onze',
+  none: 'geen enkele intake|client*, geen intakes zonder, niemand, alle intakes kregen|leidden|hadden, geen van de|onze',
   unknown:
     'bekend, beschikbaar, onbekend, geen cijfer*, geen gegevens, geen zicht, niet gemeten, meten wij|we niet, nog niet, nog geen, ' +
     'niet geregistreerd, geen inzicht, willen, streven, doel, monitoren, hoeveel',

@@ -11,13 +11,18 @@ export const populationTerms: TermLists<string> = {
   jongeren: 'jongeren, jeugd, kinderen, studenten',
   volwassenen: 'volwassenen',
   ouderen: 'ouderen, senioren, 65plus*, 65plussers',
-  angst: 'angst, angsten, angstklacht*, angststoornis*, angst en paniek*, paniek*, fobie*',
-  stemming:
-    'stemming, stemmingsklacht*, stemmingsstoornis*, somberheid*, sombere*, depressie*, depressieve*, depressief',
+  angst: 'angst, angsten, angstklacht*, angststoornis*, angst en paniek*',
+  paniek: 'paniek*',
+  fobie: 'fobie*',
+  stemming: 'stemming, stemmingsklacht*, stemmingsstoornis*',
+  somberheid: 'somberheid*, sombere*',
+  depressie: 'depressie*, depressieve*, depressief',
   'angst en stemming': 'angst en stemmingsklacht*, angst en stemmingsstoornis*, angst en somberheid*',
-  trauma: 'trauma, traumaklacht*, traumagerelateerd*, ptss, trauma en stressor*, psychotrauma*',
-  werkstress:
-    'burn out*, burnout*, overspann*, werkgerelateerd*, werkstress, stress en werk, stressklacht*, stress, spanningsklacht*, surmenage',
+  ptss: 'ptss',
+  trauma: 'trauma, traumaklacht*, traumagerelateerd*, trauma en stressor*, psychotrauma*',
+  'burn-out': 'burn out*, burnout*, overspann*, surmenage',
+  werkstress: 'werkgerelateerd*, werkstress, stress en werk, werk en stress',
+  stress: 'stressklacht*, stress, spanningsklacht*',
   adhd: 'adhd, add, aandachtstekort*',
   autisme: 'autisme*, ass',
   persoonlijkheid: 'persoonlijkheid*',
@@ -49,12 +54,13 @@ export const populationTerms: TermLists<string> = {
 };
 
 /** Words that show whom a sentence counts. */
-export const populationSpoilers: TermLists<'staff' | 'respondents' | 'clients'> = {
+export const populationSpoilers: TermLists<'staff' | 'respondents' | 'region' | 'clients'> = {
   staff:
-    'team, teams, behandelaar, behandelaren, behandelaars, medewerker*, psycholoog, psychologen, therapeuten, collega*, personeel, ' +
+    'team, teams, behandelaar, behandelaren, behandelaars, medewerker*, *psycholoog, *psychologen, *therapeut, *therapeuten, collega*, personeel, ' +
     'stagiair*, gz psycholo*, bestuur, locaties, vestigingen, mannelijke behandelaar*, vrouwelijke behandelaar*',
   respondents:
     'ingevuld door, respondenten, vulde … in, vulden … in, invullers, deelnemers aan het onderzoek',
+  region: 'inwoners, werkgebied, verzorgingsgebied, bevolking',
   clients: 'client*, patient*, mensen, populatie, aanmeldingen',
 };
 

@@ -3,7 +3,7 @@ import type { TermLists } from '../terms.ts';
 
 export const recidivismTerms: TermLists<ShareConcept> = {
   subject:
-    'recidive*, recidiveer*, terug in zorg, terug in behandeling, terugkeer*, terugkeerde*, terugkeren*, teruggekeerd*, teruggekomen, heraanmeld*, heraangemeld*, ' +
+    'recidive, recidivepercentage*, recidivecijfer*, recidiveer*, terug in zorg, terug in behandeling, terugkeer*, terugkeerde*, terugkeren*, teruggekeerd*, teruggekomen, heraanmeld*, heraangemeld*, ' +
     'herinstroom*, opnieuw … aangemeld, opnieuw … aan, opnieuw in zorg|behandeling, opnieuw … in zorg|behandeling, weer … in zorg|behandeling, ' +
     'weer bij ons, weer terug, opnieuw bij ons, opnieuw … bij ons, kwam|kwamen|komt|komen|keerde|keerden|keert|keren … terug, ' +
     'terugkwam*, terugkomt, terugkomen, terugkomers, meldde|meldden|meldt|melden … opnieuw|weer, heropen*, tweede traject, ' +
@@ -17,11 +17,11 @@ export const recidivismTerms: TermLists<ShareConcept> = {
   spoiler:
     'delict*, justiti*, strafrecht*, gedetineerd*, detentie, reclassering*, tbs, veroordeel*, strafba*, forensisch*, politie, ' +
     'misdrij*, crimine*, gevangenis*, daders, dader, bij een andere, andere aanbieder*, andere ggz aanbieder*, elders in behandeling, eerder elders, ' +
-    'eerder in behandeling, eerdere behandeling elders, terugvalpreventieplan*',
+    'eerder in behandeling, eerdere behandeling elders, terugvalpreventieplan*, recidivekans*, recidiverisico*, episode*, terugvalkans*, kans op, risico op',
   none:
-    'geen enkele, geen client*, geen patient*, niemand, geen van de|onze, geen recidive*, geen heraanmeld*, geen terugker*, ' +
-    'niet een client*, geen enkel, geen mensen, geen oud clienten',
+    'geen enkele client*|patient*|oud*|behandeling|persoon, geen client*, geen patient*, niemand, geen van de|onze, geen recidive*, geen heraanmeld*, geen terugker*, ' +
+    'niet een client*, geen mensen, geen oud clienten',
   unknown:
-    'bekend, beschikbaar, onbekend, geen cijfer*, geen gegevens, geen zicht, niet gemeten, meten wij|we niet, niet gemonitord, ' +
+    'bekend, beschikbaar, onbekend, geen cijfer*, geen gegevens, geen zicht, zicht op, niet gemeten, meten wij|we niet, niet gemonitord, ' +
     'nog niet, nog geen, kunnen wij|we niet, niet geregistreerd, geen inzicht, willen, streven, doel',
 };

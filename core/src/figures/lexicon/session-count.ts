@@ -11,6 +11,7 @@ export type SessionConcept =
   | 'mean'
   | 'visit'
   | 'moment'
+  | 'end'
   | 'other';
 
 export const sessionTerms: TermLists<SessionConcept> = {
@@ -26,6 +27,7 @@ export const sessionTerms: TermLists<SessionConcept> = {
   moment:
     'evalu*, tussenevaluatie*, na elke, na iedere, elke, iedere, halverwege, om de, na de eerste, de eerste, eerste, laatste, ' +
     'no show*, afgezegd*, afzeggen, verzet, opgenomen, vooraf, voordat',
+  end: 'afrond*, rond*, afgerond*, afsluit*, sluit*, afgesloten, klaar, eind*, einde, voltooi*, stop*, beeindig*, hersteld*, genoeg',
   other:
     'intervisie*, casuistiek*, team*, huisarts*, poh*, verwijzer*, naasten, gemeente, wijkteam, collega*, groepsbijeenkomst*, ' +
     'groepstraining, groepssessie*, bijeenkomsten, e module*, emodule*, module*, stappen, intake bestaat, intakefase, intake duurt, diagnostiek, intakegesprek*, ' +

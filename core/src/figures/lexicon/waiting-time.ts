@@ -34,12 +34,12 @@ export const waitingTerms: TermLists<WaitingConcept> = {
   total:
     'totale wachttijd, aanmeldingbehandel*, totaal, in totaal, totale doorlooptijd, alles bij elkaar, totale wachtijd',
   product:
-    'basis, basis ggz, bggz, b ggz, generalistische basis ggz, emdr, cgt, act, specialistisch*, gespecialiseerd*, sggz, s ggz, volwassenen, jeugd, jongeren, kinderen, ' +
+    'basis, basisggz, basis ggz, bggz, b ggz, generalistische basis ggz, emdr, cgt, act, specialistisch*, gespecialiseerd*, sggz, s ggz, volwassenen, jeugd, jongeren, kinderen, ' +
     'relatietherapie, partnerrelatietherapie, groep, groepsbehandeling, adhd, autisme, trauma*, angst, depressie, online, ouderen, diagnostiek, psychotherapie, eetstoornissen, ' +
     'avond, overdag, engelstalig*, rouw, burn out, burnout',
   none:
     'geen wachttijd*, geen wachtijd*, geen wachtlijst*, geen wachten, aansluitend, sluit … aan, sluiten … aan, direct terecht, meteen terecht, ' +
-    'per direct, zonder wachttijd, zonder wachten, niet wachten, meteen starten, direct starten, direct daarna, meteen daarna, wachttijd is nihil, nihil, direct beginnen, onmiddellijk',
+    'per direct, zonder wachttijd, zonder wachten, niet wachten, meteen starten, direct starten, direct daarna, meteen daarna, wachttijd is nihil, nihil, direct beginnen, onmiddellijk, start|begint|starten|beginnen … direct|meteen|aansluitend|onmiddellijk',
   stated:
     'gegevens per, peildatum, bijgewerkt*, geactualiseerd*, update, laatst gewijzigd, stand per, op, per, actueel per',
   other:
