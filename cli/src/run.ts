@@ -55,7 +55,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       await write(io.stdout, line.named ? helpOn(line.verb, context.say) : overview(context.say));
       return 0;
     }
-    const problems = [...line.problems, ...unknownVerb(line, io.cwd)];
+    const problems = line.problems.length > 0 ? line.problems : unknownVerb(line, io.cwd);
     if (problems.length > 0) throw new Refusal(...problems);
     return await perform(line.verb, line, context);
   } catch (error) {
