@@ -1,6 +1,6 @@
 import { amountsOf } from './candidates.ts';
 import { clausesOf, type Clause, type Clauses } from './clauses.ts';
-import { claimTerms, type Claim } from './lexicon/claims.ts';
+import { claimTerms, conditionalVerbs, type Claim } from './lexicon/claims.ts';
 import { table } from './lexicon/table.ts';
 import type { Quantity } from './quantities.ts';
 import type { Sentence } from './sentences.ts';
@@ -47,8 +47,18 @@ export interface ClaimedSentence {
   readonly claims: readonly Mention<Claim>[];
 }
 
+/** "Loopt de wachttijd op tot boven vier weken, dan …": a condition without a word for it. */
+function isInverted({ tokens }: Sentence): boolean {
+  const then = tokens.findIndex(({ plain }, at) => plain === 'dan' && tokens[at - 1]?.plain === ',');
+  return then > 0 && conditionalVerbs.has(tokens[0]?.plain ?? '');
+}
+
+/** Finds the claims of a sentence. */
 export function readClaims(sentence: Sentence): ClaimedSentence {
-  return { sentence, clauses: clausesOf(sentence), claims: findClaims(sentence.tokens) };
+  const inverted: readonly Mention<Claim>[] = isInverted(sentence)
+    ? [{ concept: 'condition', from: 0, to: 1 }]
+    : [];
+  return { sentence, clauses: clausesOf(sentence), claims: [...inverted, ...findClaims(sentence.tokens)] };
 }
 
 /** The practice's own number, or the reason why it is not. */
@@ -171,7 +181,7 @@ export function verdictOn({ sentence, clauses, claims }: ClaimedSentence, quanti
     if (clause === own && clause.compares) {
       if (verdict?.reason) return verdict;
       const dated = sentence.periods().some(({ from }) => clauseOf(clauses, from) === clause);
-      return { reason: dated ? 'previous-year' : verdict ? 'previous-year' : 'benchmark' };
+      return { reason: dated ? 'previous-year' : 'threshold' };
     }
     if (verdict) return verdict;
   }

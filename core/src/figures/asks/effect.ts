@@ -157,8 +157,13 @@ function asReduction(
   return concept === 'reduction' && ofClients ? 'improved' : concept;
 }
 
+const longestNamed = 10;
+
+/** The label that a cell, or a line with little but its number, gets from what names it. */
 function outside(sentence: Sentence, labels: ReadonlyMap<EffectConcept, string>): EffectConcept | undefined {
+  if (sentence.kind !== 'cell' && sentence.tokens.length > longestNamed) return undefined;
   for (const name of namesOf(sentence)) {
+    if (name.kind === 'heading') continue;
     const found = find(name.tokens).find(({ concept }) => labels.has(concept));
     if (found) return found.concept;
   }

@@ -17,9 +17,14 @@ interface Label extends Item {
 }
 
 /** A number of years, or an age without its unit: "jonger dan 30", "65+", "18-25 jaar". */
+const youngest = 4;
+
 function isAge(sentence: Sentence, quantity: Quantity): boolean {
   const word = (at: number): string => sentence.tokens[at]?.plain ?? '';
-  if (quantity.unit === 'jaar') return true;
+  if (quantity.unit === 'jaar')
+    return (
+      topOf(quantity) >= youngest && !quantity.words && !populationWords.terms.has(word(quantity.from - 1))
+    );
   if (quantity.unit !== undefined) return false;
   if (quantity.low !== undefined && speaksOfAge(sentence)) return true;
   const compared = word(quantity.at - 1) === 'dan' && populationWords.ages.has(word(quantity.at - 2));
@@ -131,6 +136,14 @@ function readTable(context: Context, cells: readonly Sentence[]): readonly Candi
   return [...found.values()];
 }
 
+const reach = { count: 2, percent: 12 } as const;
+
+/** Whether a trait stands near enough to be what the number counts. */
+function isNear(quantity: Quantity, label: Label): boolean {
+  const distance = label.from >= quantity.to ? label.from - quantity.to : quantity.at - label.to;
+  return distance <= (quantity.unit === '%' || quantity.of !== undefined ? reach.percent : reach.count);
+}
+
 function readText(context: Context, sentence: Sentence): readonly Candidate[] {
   const labels = labelsIn(sentence);
   const { clauses } = context.claimsOf(sentence);
@@ -167,7 +180,8 @@ function readText(context: Context, sentence: Sentence): readonly Candidate[] {
       quantity.unit === undefined &&
       quantity.of === undefined &&
       [next, afterNext].some((word) => populationWords.clients.has(word));
-    const label = isTotal ? total : bound[index]?.[0]?.label;
+    const key = bound[index]?.[0];
+    const label = isTotal ? total : key && isNear(quantity, key) ? key.label : undefined;
     if (label === undefined || label === 'other') return;
     const whole = quantity.value !== undefined && quantity.value % 1 !== 0 && quantity.unit !== '%';
     if (whole) return;

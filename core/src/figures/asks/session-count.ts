@@ -98,7 +98,9 @@ export function readSessionCount(context: Context): readonly Candidate[] {
       mentions.filter(({ concept }) => products.has(concept)),
       counted,
     );
-    const outside = namesOf(sentence).flatMap((name) => find(name.tokens).map(({ concept }) => concept));
+    const outside = namesOf(sentence)
+      .filter(({ kind }) => kind !== 'heading')
+      .flatMap((name) => find(name.tokens).map(({ concept }) => concept));
     counted.forEach((quantity, index) => {
       const reason = reasonFor(context, sentence, quantity, mentions);
       const product = bound[index] ?? outside.find((concept) => products.has(concept));

@@ -111,6 +111,8 @@ function reasonFor(
   if (reason) return reason;
   if (clauseSays(clauses, mentions, quantity.at, 'other') || isFrequency(sentence, quantity))
     return 'other-subject';
+  const isStaged = clauseSays(clauses, mentions, quantity.at, 'entry', 'intake', 'treatment', 'to-intake');
+  if (sentence.tokens[quantity.from - 1]?.plain === 'na' && !isStaged) return 'other-subject';
   const edge = sentence.tokens.slice(Math.max(0, quantity.from - 2), quantity.at).map((token) => token.plain);
   if (edge.includes('langer') && edge.includes('dan')) return 'threshold';
   return undefined;

@@ -76,3 +76,10 @@ export const claimTerms: TermLists<Claim> = {
     'noemen we, is gedefinieerd, wordt gedefinieerd, we spreken van',
   example: 'bijvoorbeeld, voorbeeld, stel dat, fictief*, rekenvoorbeeld',
 };
+
+/** Verbs that open a condition: "Loopt het op, dan …". */
+export const conditionalVerbs: ReadonlySet<string> = new Set(
+  'loopt duurt wordt is blijft komt stijgt overschrijdt zijn staat blijkt heeft kan gaat zakt daalt krijgt'.split(
+    ' ',
+  ),
+);

@@ -52,7 +52,7 @@ export const effectTerms: TermLists<EffectConcept> = {
   reference:
     'rci, cut off, cutoff, afkapwaarde, normgroep, kans, betrouwbaarheid, gemiddelde 50, standaarddeviatie',
   spoiler:
-    'cqi, cq index, tevreden*, aanbevel*, aanbeveelt, aanbevelen, juiste aanpak, rapportcijfer*, bejegening, vindt dat, vinden dat, wachttijd*',
+    'cqi, cq index, tevreden*, aanbevel*, aanbeveelt, aanbevelen, juiste aanpak, rapportcijfer*, bejegening, samen beslissen, uitvoering behandeling, vindt dat, vinden dat, wachttijd*',
 };
 
 /** Questionnaires of treatment effect, folded. */

@@ -50,7 +50,7 @@ export const populationTerms: TermLists<string> = {
     'behandelaar, behandelaren, behandelaars, medewerker*, psycholoog, psychologen, therapeuten, team, teams, locatie*, vestiging*, verwijzer*, huisarts*, huisartsenpraktijken, ' +
     'intakes, intake, respons*, verbeterd*, hersteld*, vooruit, onveranderd, verslechterd*, recidive*, terug, opnieuw, tevreden*, geen vervolg, zonder vervolg, no show*, drop out*, ' +
     'cqi, vragenlijst*, lijsten, lijst, respondenten, ingevuld, vulde, vulden, bejegening, samen beslissen, rapportcijfer*, directe, minuten, wachttijd*, sessie*, gesprekken, ' +
-    'aanbevel*, dossiers, klachten af, scholing*, stagiair*, nameting*, afspraken, kamers, e module*, emodule*, aanmeldingen, beroepsbevolking, inwoners, nederlanders',
+    'aanbevel*, verwez*, verwijz*, doorverw*, dossiers, klachten af, scholing*, stagiair*, nameting*, afspraken, kamers, e module*, emodule*, aanmeldingen, beroepsbevolking, inwoners, nederlanders',
 };
 
 /** Words that show whom a sentence counts. */
@@ -67,6 +67,8 @@ export const populationSpoilers: TermLists<'staff' | 'respondents' | 'region' | 
 export const populationWords = {
   clients: list('clienten patienten mensen personen volwassenen clientes unieke'),
   ages: list('jonger ouder boven onder'),
+  /** Before a number of years that is a term: "binnen 5 jaar". */
+  terms: list('binnen na over per al sinds ieder elk'),
   plus: list('+ plus plussers'),
   types: list('type typen zorgvraagtype zorgvraagtypen zvt'),
   tables: list(

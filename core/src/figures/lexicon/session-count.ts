@@ -15,14 +15,14 @@ export type SessionConcept =
   | 'other';
 
 export const sessionTerms: TermLists<SessionConcept> = {
-  kort: 'kort, kortdurend*, bk',
+  kort: 'kort, bk',
   middel: 'middel, bm',
   intensief: 'intensief, intensieve, bi',
   chronisch: 'chronisch, chronische, bc',
   basis: 'basis, basis ggz, bggz, generalistisch*, basisggz, gbggz',
   specialistisch: 'specialistisch*, gespecialiseerd*, sggz, s ggz',
   mean: 'gemiddeld*, gem',
-  visit: 'komen, komt, kwamen, client*, sessie*, gezien',
+  visit: 'komen, komt, kwamen, kwam, gezien, langs, langskomen',
   /** Not how many there are, but when something happens. */
   moment:
     'evalu*, tussenevaluatie*, na elke, na iedere, elke, iedere, halverwege, om de, na de eerste, de eerste, eerste, laatste, ' +
