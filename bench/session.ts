@@ -114,7 +114,10 @@ export async function startSession([program, ...args]: Command, folder: string):
     stop: async () => {
       await connection.sendRequest(ShutdownRequest.type);
       await connection.sendNotification(ExitNotification.type);
+      // Not every server ends by itself.
+      const impatience = setTimeout(() => server.kill(), 2_000);
       await exited;
+      clearTimeout(impatience);
       connection.dispose();
     },
   };
