@@ -137,6 +137,8 @@ export function recognise(
     part = reference.part,
   ): readonly BindEvent[] => {
     const criteria = numbers.flatMap((number) => norm.criteria.find((one) => one.number === number) ?? []);
+    const titled = norm.partial === true ? clearest(found, clear, norm) : undefined;
+    if (criteria.length === 0 && titled) criteria.push(titled.criterion);
     if (criteria.length === 0)
       return stray('unknown-criterion', words.text.slice(0, reference.length).trim());
     const repeats =
@@ -204,7 +206,9 @@ export function recognise(
     if (other && other.criterion !== named && own < some) return criteriaOf(norm, [other.criterion.number]);
     const expected = !deeper && (isMarked || reference.delimited || context.open?.rank === rank);
     if (named && (own >= fair || expected)) return criteriaOf(norm, reference.numbers);
-    if (!named && !deeper && isMarked) return criteriaOf(norm, reference.numbers);
+    const last = context.open?.norm === norm ? context.open.criteria.at(-1) : undefined;
+    const runsOn = rank === context.open?.rank && last?.number === (reference.numbers[0] ?? 0) - 1;
+    if (!named && !deeper && (isMarked || runsOn)) return criteriaOf(norm, reference.numbers);
     return unfit();
   }
 
