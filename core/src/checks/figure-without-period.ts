@@ -22,14 +22,15 @@ const areApart = (text: string, a: Range, b: Range): boolean =>
  * paragraph without one stand out; otherwise one period is for all.
  */
 function isBorrowed(text: string, period: Range, figure: AskedFigure, all: readonly AskedFigure[]): boolean {
+  if (!valueRanges(figure).every((value) => areApart(text, period, value))) return false;
   const others = all.filter((other) => other.bound === figure.bound && other.ask !== figure.ask);
-  const dated = others.filter((other) =>
-    periodsOf(other).some((one) => valueRanges(other).some((value) => !areApart(text, one, value))),
+  const isDated = (other: AskedFigure): boolean =>
+    periodsOf(other).some((one) => valueRanges(other).some((value) => !areApart(text, one, value)));
+  const places = new Set(
+    others.filter(isDated).flatMap((other) => periodsOf(other).map(({ start }) => start)),
   );
-  const places = new Set(dated.flatMap((other) => periodsOf(other).map(({ start }) => start)));
   return (
     places.size > 1 &&
-    valueRanges(figure).every((value) => areApart(text, period, value)) &&
     others.some((other) => valueRanges(other).some((value) => !areApart(text, period, value)))
   );
 }

@@ -12,8 +12,11 @@ interface Term {
   readonly words: readonly [TermWord, ...TermWord[]];
 }
 
-/** Terms of a norm file, ready to be looked for. */
-export type Terms = readonly Term[];
+/** Terms of a norm file, ready to be looked for: by the letter they start with, and those with an open start. */
+export interface Terms {
+  readonly byLetter: ReadonlyMap<string, readonly Term[]>;
+  readonly openStart: readonly Term[];
+}
 
 /** A term with the stretch of words it was found in: `words[first]` up to and including `words[last]`. */
 export interface TermMatch {
@@ -41,10 +44,18 @@ const compiled = new WeakMap<readonly string[], Terms>();
 export function compileTerms(terms: readonly string[]): Terms {
   const known = compiled.get(terms);
   if (known) return known;
-  const made = terms.flatMap((source) => {
+  const all = terms.flatMap((source): Term[] => {
     const [head, ...tail] = source.split(/\s/u).flatMap(compileWord);
-    return head === undefined ? [] : [{ source, words: [head, ...tail] as const }];
+    return head === undefined ? [] : [{ source, words: [head, ...tail] }];
   });
+  const byLetter = new Map<string, Term[]>();
+  const openStart: Term[] = [];
+  for (const term of all) {
+    const [{ text, openStart: isOpen }] = term.words;
+    if (isOpen) openStart.push(term);
+    else byLetter.set(text.charAt(0), [...(byLetter.get(text.charAt(0)) ?? []), term]);
+  }
+  const made = { byLetter, openStart };
   compiled.set(terms, made);
   return made;
 }
@@ -54,7 +65,7 @@ function fits(term: TermWord, word: string): boolean {
   return term.openEnd ? word.startsWith(term.text) : word === term.text;
 }
 
-function matchAt(terms: Terms, words: readonly Word[], at: number): TermMatch | undefined {
+function matchAt(terms: readonly Term[], words: readonly Word[], at: number): TermMatch | undefined {
   for (const { source, words: parts } of terms) {
     if (parts.every((part, index) => fits(part, words[at + index]?.text ?? ''))) {
       return { term: source, first: at, last: at + parts.length - 1 };
@@ -66,7 +77,8 @@ function matchAt(terms: Terms, words: readonly Word[], at: number): TermMatch | 
 /** The first of the terms in the words from index `from` on, or undefined. Takes time in proportion to the words. */
 export function findTerm(terms: Terms, words: readonly Word[], from = 0): TermMatch | undefined {
   for (let at = from; at < words.length; at++) {
-    const match = matchAt(terms, words, at);
+    const likely = terms.byLetter.get(words[at]?.text.charAt(0) ?? '') ?? [];
+    const match = matchAt(likely, words, at) ?? matchAt(terms.openStart, words, at);
     if (match) return match;
   }
   return undefined;

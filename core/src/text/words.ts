@@ -45,12 +45,24 @@ export function isFunctionWord(word: string): boolean {
 const endings = ['ingen', 'ing', 'en', 'e', 's', 't', 'd'];
 const shortestStem = 4;
 
+/** The stems of words met before; a document has the same words over and over. */
+const stems = new Map<string, string>();
+const mostStems = 20_000;
+
 /**
  * A folded word without its inflection, so that "behandelt", "behandelen" and "behandelingen" are alike. Rough: it
  * is for comparing words with each other, not for showing.
  */
 export function stemOf(word: string): string {
-  if (word.length <= shortestStem) return word.replace(/(.)\1/gu, '$1');
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= mostStems) stems.clear();
+  const stem = cutEndings(word);
+  stems.set(word, stem);
+  return stem;
+}
+
+function cutEndings(word: string): string {
   let stem = word;
   for (;;) {
     const ending = endings.find((one) => stem.endsWith(one) && stem.length - one.length >= shortestStem);
