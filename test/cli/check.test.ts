@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { builtinEditions } from '#core';
-import { draft, type World, worldOf } from './world.ts';
+import { bareDraft, draft, type World, worldOf } from './world.ts';
 
 const complete = readFileSync(
   new URL('../../examples/praktijk-de-linde.zelfevaluatie.md', import.meta.url),
@@ -54,7 +54,7 @@ test('a complete self-evaluation has no findings and exit code 0', async (t) => 
   const { code, stdout, stderr } = await world.run(['check', 'a.md']);
   assert.equal(code, 0);
   assert.equal(stderr, '');
-  assert.match(stdout, /^a\.md\n  geen bevindingen\n\n  Norm 1   9 van 9 volledig {4}\S/);
+  assert.match(stdout, /^a\.md\n {2}geen bevindingen\n\n {2}Norm 1 {3}9 van 9 volledig {4}\S/);
   assert.match(stdout, /\n\n1 bestand: geen bevindingen\n$/);
 });
 
@@ -72,19 +72,19 @@ test('findings are listed by place, with severity, message and code, and give ex
 test('a terminal gets colours and wrapped messages, unless NO_COLOR says no', async (t) => {
   const world = worldOf(t, { 'a.md': draft });
   const { stdout } = await world.run(['a.md'], { terminal: 80 });
-  assert.match(stdout, /\u001B\[31mfout/);
+  assert.ok(stdout.includes('\u001B[31mfout'));
   const plain = await world.run(['a.md'], { terminal: 80, env: { NO_COLOR: '1' } });
   assert.ok(!plain.stdout.includes('\u001B'));
   for (const line of plain.stdout.split('\n')) assert.ok(line.length <= 80, line);
   const forced = await world.run(['a.md'], { env: { FORCE_COLOR: '1' } });
-  assert.match(forced.stdout, /\u001B\[1ma\.md/);
+  assert.ok(forced.stdout.startsWith('\u001B[1ma.md'));
 });
 
 test('several files on a terminal show progress on stderr, and leave nothing of it', async (t) => {
   const world = worldOf(t, { 'a.md': draft, 'b.md': draft });
   const { stderr, stdout } = await world.run(['a.md', 'b.md'], { terminal: 80 });
   assert.match(stderr, /Bestand 1 van 2: a\.md/);
-  assert.match(stderr, /Bestand 2 van 2: b\.md\r\u001B\[K$/);
+  assert.ok(stderr.endsWith('Bestand 2 van 2: b.md\r\u001B[K'));
   assert.ok(!stdout.includes('Bestand'));
   assert.equal((await world.run(['a.md', 'b.md'])).stderr, '');
 });
@@ -245,20 +245,19 @@ test('--reference-date goes before the date in the document and today', async (t
 });
 
 test('--edition is for documents that name none', async (t) => {
-  const bare = draft.replace(/^---[^]*?---\n/, '');
-  const world = worldOf(t, { 'a.md': bare, 'b.md': draft.replace('kgg-2024', 'kgg-1999') });
+  const world = worldOf(t, { 'a.md': bareDraft, 'b.md': draft.replace('kgg-2024', 'kgg-1999') });
   const edition = async (...argv: readonly string[]) => (await report(world, ...argv)).files[0]?.edition;
   assert.equal(await edition('a.md', '--edition', '2024'), 'kgg-2024');
   assert.equal(await edition('b.md', '--edition', 'kgg-2024'), null);
 });
 
 test('--norm-file adds an edition that a document or --edition can name', async (t) => {
-  const [builtin] = builtinEditions;
+  const builtin = builtinEditions.find(({ id }) => id === 'kgg-2024');
   const own = { ...builtin, id: 'eigen-2026', year: 2026, norms: builtin?.norms.slice(0, 1) };
   const world = worldOf(t, {
     'eigen.json': JSON.stringify(own),
     'a.md': draft.replace('kgg-2024', 'eigen-2026'),
-    'b.md': draft.replace(/^---[^]*?---\n/, ''),
+    'b.md': bareDraft,
   });
   const [a, b] = (await report(world, '--norm-file', 'eigen.json', '--edition', '2026', 'a.md', 'b.md'))
     .files;
@@ -285,5 +284,5 @@ test('characters that steer a terminal do not get out', async (t) => {
   const world = worldOf(t, { 'a.md': draft.replace('kgg-2024', '"kgg\\e[31m\u202E2024"') });
   const { stdout } = await world.run(['a.md'], { terminal: 120, env: { NO_COLOR: '1' } });
   assert.match(stdout, /ZE101/);
-  assert.doesNotMatch(stdout, /[\u001B\u202E]/);
+  assert.doesNotMatch(stdout, /[^\P{Cc}\n]|\u202E/u);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { draft, worldOf } from './world.ts';
+import { bareDraft, draft, worldOf } from './world.ts';
 
 const started = draft.replace(
   '# Norm 1\n',
@@ -75,9 +75,8 @@ test('outline --format json has the same as one object', async (t) => {
 
 test('outline reads stdin, an edition and a reference date', async (t) => {
   const world = worldOf(t);
-  const bare = draft.replace(/^---[^]*?---\n/, '');
   const argv = ['outline', '-', '--edition', '2024', '--reference-date', '2024-01-01'];
-  const { code, stdout } = await world.run(argv, { stdin: bare });
+  const { code, stdout } = await world.run(argv, { stdin: bareDraft });
   assert.equal(code, 0);
   assert.match(stdout, /^\(standaardinvoer\)\n/);
 });

@@ -82,3 +82,6 @@ keurmerk: kgg-2024
 
 Elke verwijzing wordt door een gz-psycholoog gelezen, die nagaat of de vraag in de ggz thuishoort en wie de aangewezen behandelaar is.
 `;
+
+/** The same without front matter. */
+export const bareDraft = draft.slice(draft.indexOf('# Norm'));
