@@ -6,6 +6,7 @@ import {
   type Edition,
   evaluate,
   type Evaluation,
+  findEdition,
   isSelfEvaluation,
   type IsoDate,
   type Locale,
@@ -87,7 +88,9 @@ export function createEvaluations(world: World): Evaluations {
   ): Evaluated | undefined => {
     const text = document.getText();
     if (!isSelfEvaluation(pathWithin(document.uri, world.folders()), text, settings.files)) return undefined;
-    const { edition, referenceDate, checks: severities } = settings;
+    const { referenceDate, checks: severities } = settings;
+    // A setting that names no edition must not take away the findings of every document that names none either.
+    const edition = findEdition(editions, settings.edition ?? '')?.id;
     const options = { editions, edition, today, referenceDate, severities, memo };
     const evaluateAs = (other: string): Evaluation => evaluate(other, options);
     const locale = settings.locale ?? world.locale;

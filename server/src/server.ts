@@ -12,10 +12,10 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { IsoDate } from '#core';
+import { findEdition, type IsoDate, render } from '#core';
 import { createAnnouncer } from './announce.ts';
 import { type Client, readClient } from './client.ts';
-import { createEvaluations, type Evaluated } from './documents.ts';
+import { createEvaluations, editions, type Evaluated } from './documents.ts';
 import { codeActionsFor, fixAllKind } from './features/code-actions.ts';
 import { completionsAt, resolveCompletion, uriOf } from './features/completion.ts';
 import { diagnosticReport } from './features/diagnostics.ts';
@@ -94,8 +94,9 @@ function serve(
     connection.console.error(`${feature}: ${detail}`);
   };
 
-  const settingsOf = async (scopeUri: string): Promise<Settings> => {
-    if (!client.hasConfiguration) return told;
+  const { locale } = client;
+
+  const askSettings = async (scopeUri: string): Promise<Settings> => {
     try {
       return readSettings(await connection.workspace.getConfiguration({ scopeUri, section }));
     } catch (error) {
@@ -103,8 +104,16 @@ function serve(
       return told;
     }
   };
+  const settingsOf = async (uri: string): Promise<Settings> => {
+    const settings = client.hasConfiguration ? await askSettings(uri) : told;
+    const { edition } = settings;
+    if (edition !== undefined && !findEdition(editions, edition)) {
+      const params = { edition, editions: editions.map(({ id }) => id) };
+      connection.console.warn(render(settings.locale ?? locale, 'settings.unknown-edition', params));
+    }
+    return settings;
+  };
 
-  const { locale } = client;
   const evaluations = createEvaluations({
     documents,
     settingsOf,

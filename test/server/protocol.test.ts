@@ -388,6 +388,15 @@ test('settings count from the moment they change', async () => {
   });
 });
 
+test('a setting that cannot be followed is told in the log', async () => {
+  await withEditor(capable, async (editor) => {
+    editor.configure({ edition: 'kgg-1999' });
+    await editor.open(uri, draft);
+    assert.ok(codes(await editor.pull(uri)).includes('ZE201'));
+    assert.match(editor.log.join(), /kgg-1999.*kgg-2024/);
+  });
+});
+
 test('globs make other Markdown a self-evaluation, relative to its folder', async () => {
   const folder = { uri: 'file:///werk/map%20een', name: 'map een' };
   await withEditor(

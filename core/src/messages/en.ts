@@ -21,6 +21,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   // ZE2: structure
   'missing-norm':
     'Norm {norm} ({normTitle}) is missing, with all of its {count} criteria. Add the norm and answer every criterion.',
+  'missing-norm.partial':
+    'Norm {norm} ({normTitle}) is missing, with the criteria that belong to it. Add the norm and answer its criteria.',
   'missing-phase':
     'In norm {norm} ({normTitle}) no criterion of the phase {phase} is answered: {criteria}. Add the phase and answer them.',
   'missing-criterion':
@@ -305,6 +307,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'front-matter.organisatie': 'The name of the organisation.',
   'front-matter.peildatum': 'The date that counts as today for the freshness of figures.',
   'front-matter.vorige': 'The self-evaluation of last year, as a path to the file.',
+  'settings.unknown-edition':
+    'The setting "edition" names an edition that is not known ({edition}), so it does not count. Choose one of {editions}.',
   'action.fix-all': 'Insert and mend all that Zelfevaluatie can',
   'action.disable-line': 'Do not report here: {code} {title}',
   'action.disable-file': 'Do not report in this document: {code} {title}',

@@ -22,6 +22,8 @@ export const nl = {
   // ZE2: structure
   'missing-norm':
     'Norm {norm} ({normTitle}) ontbreekt, met alle {count} criteria die erbij horen. Voeg de norm toe en beantwoord elk criterium.',
+  'missing-norm.partial':
+    'Norm {norm} ({normTitle}) ontbreekt, met de criteria die erbij horen. Voeg de norm toe en beantwoord haar criteria.',
   'missing-phase':
     'In norm {norm} ({normTitle}) is geen enkel criterium van de fase {phase} beantwoord: {criteria}. Voeg de fase toe en beantwoord die criteria.',
   'missing-criterion':
@@ -314,6 +316,8 @@ export const nl = {
   'front-matter.organisatie': 'De naam van de organisatie.',
   'front-matter.peildatum': 'De datum die voor de actualiteit van cijfers als vandaag geldt.',
   'front-matter.vorige': 'De zelfevaluatie van vorig jaar, als pad naar het bestand.',
+  'settings.unknown-edition':
+    'De instelling ‘edition’ noemt een keurmerkeditie die niet bekend is ({edition}), dus ze telt niet mee. Kies een van {editions}.',
   'action.fix-all': 'Alles invoegen en herstellen wat Zelfevaluatie kan',
   'action.disable-line': 'Hier niet melden: {code} {title}',
   'action.disable-file': 'In dit document niet melden: {code} {title}',
