@@ -40,7 +40,11 @@ export function wordingOf(criterion: Criterion): Wording {
 
 function readWording(criterion: Criterion): Wording {
   const texts = [criterion.title, criterion.description, ...criterion.aliases].map((text) => wordsOf(text));
-  return { texts: new Set(texts.map(joined)), runs: new Set(texts.flatMap(runsOf)) };
+  return {
+    texts: new Set(texts.map(joined)),
+    runs: new Set(texts.flatMap(runsOf)),
+    longest: Math.max(...texts.map((words) => words.length)),
+  };
 }
 
 /** The words that are taken over from the wording, in order. */
