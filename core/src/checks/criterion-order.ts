@@ -36,6 +36,7 @@ export const criterionOrder: Check = {
   *run({ evaluation }) {
     const criteria = [...presentCriteria(evaluation)];
     for (const { norm } of evaluation.norms) {
+      if (norm.partial === true) continue;
       let previous: Step | undefined;
       for (const step of stepsOf(criteria.filter((bound) => bound.norm === norm))) {
         if (previous && step.rank < previous.rank) yield reportStep(step, previous);

@@ -13,7 +13,8 @@ export const missingCriterion: Check = {
       if (!norm.present) continue;
       for (const phase of norm.phases) {
         for (const bound of phase.criteria) {
-          if (bound.answers.length > 0) continue;
+          // Whose number is not known is found by its title only: it may well be there.
+          if (bound.answers.length > 0 || bound.criterion.unnumbered === true) continue;
           yield reportOn(bound, {
             range: placeOfPhase(evaluation, norm, phase),
             message: 'missing-criterion',

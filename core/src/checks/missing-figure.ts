@@ -93,11 +93,15 @@ export const missingFigure: Check = {
   name: 'missing-figure',
   severity: 'error',
   *run(context) {
-    for (const figure of askedFigures(context)) {
-      const { ask, present, missing } = figure;
+    const figures = [...askedFigures(context)];
+    for (const figure of figures) {
+      const { ask, bound, present, missing } = figure;
+      const isReplaced = figures.some(
+        (other) => other.bound === bound && other.ask.insteadOf === ask.figure && other.present,
+      );
       const found = ask.parts.length - missing.length;
       if (present || (found > 0 && found < minimumOf(ask))) continue;
-      if (isSatisfied(figure) || isToBeFilledIn(figure)) continue;
+      if (ask.optional === true || isReplaced || isSatisfied(figure) || isToBeFilledIn(figure)) continue;
       yield report(context, figure);
     }
   },

@@ -13,7 +13,7 @@ export const missingNorm: Check = {
       if (present) continue;
       yield reportOnNorm({ norm }, undefined, {
         range: placeOfDocument(document),
-        message: 'missing-norm',
+        message: norm.partial === true ? 'missing-norm.partial' : 'missing-norm',
         params: { count: norm.criteria.length },
         fix: {
           title: 'fix.insert-norm',

@@ -10,7 +10,7 @@ export const missingPhase: Check = {
   severity: 'error',
   *run({ evaluation }) {
     for (const norm of evaluation.norms) {
-      if (!norm.present) continue;
+      if (!norm.present || norm.norm.partial === true) continue;
       for (const bound of norm.phases) {
         if (bound.criteria.some(({ answers }) => answers.length > 0)) continue;
         const { phase } = bound;

@@ -1,6 +1,6 @@
 import type { BoundCriterion, BoundNorm } from '../model/types.ts';
 import type { Param, Params } from '../messages/render.ts';
-import type { Phase } from '../norm/edition.ts';
+import { type Phase, shownNumber } from '../norm/edition.ts';
 import type { Fix, Report } from './types.ts';
 
 type Rest = Pick<Report, 'range' | 'message'> &
@@ -18,7 +18,7 @@ const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text
 export function criterionParams({ norm, criterion }: BoundCriterion): Params {
   return {
     norm: norm.id,
-    criterion: criterion.number,
+    criterion: shownNumber(criterion),
     title: criterion.title,
     description: sentence(criterion.description),
   };
@@ -59,4 +59,4 @@ export const phaseParam = (phase: Phase): Param => ({ message: `phase.${phase}` 
 
 /** A criterion as text in a message: "2a.3 (Doorgevoerde verbetering)". */
 export const nameOf = ({ norm, criterion }: Pick<BoundCriterion, 'norm' | 'criterion'>): string =>
-  `${norm.id}.${criterion.number} (${criterion.title})`;
+  `${norm.id}.${shownNumber(criterion)} (${criterion.title})`;

@@ -35,9 +35,14 @@ function say(evaluation: SelfEvaluation, unmatched: Unmatched): { message: Messa
   return { message: 'unknown-criterion', params: { ...named, norm: norm.id, first, last } };
 }
 
+/** What a document says in a norm of which not all criteria are known, may be about one of the others. */
+function mayBeKnown({ edition }: SelfEvaluation, { norm, reason }: Unmatched): boolean {
+  return reason !== 'unknown-norm' && edition.norms.some((one) => one.id === norm && one.partial === true);
+}
+
 /** One remark on all headings that could not be laid beside a criterion, though there is text below them. */
-function reportUnrecognised(evaluation: SelfEvaluation): readonly Report[] {
-  const { document, unmatched } = evaluation;
+function reportUnrecognised(evaluation: SelfEvaluation, unmatched: readonly Unmatched[]): readonly Report[] {
+  const { document } = evaluation;
   const headings = unmatched.filter(
     ({ reason, norm, label, range }) =>
       reason === 'unrecognised' &&
@@ -77,7 +82,8 @@ export const unknownCriterion: Check = {
   name: 'unknown-criterion',
   severity: 'warning',
   *run({ evaluation }) {
-    for (const unmatched of evaluation.unmatched) {
+    const all = evaluation.unmatched.filter((one) => !mayBeKnown(evaluation, one));
+    for (const unmatched of all) {
       if (unmatched.reason === 'unrecognised') continue;
       yield {
         range: unmatched.label,
@@ -86,6 +92,6 @@ export const unknownCriterion: Check = {
           unmatched.norm !== undefined && { norm: unmatched.norm }),
       };
     }
-    yield* reportUnrecognised(evaluation);
+    yield* reportUnrecognised(evaluation, all);
   },
 };

@@ -10,6 +10,7 @@ export const wrongPhase: Check = {
   *run({ evaluation }) {
     for (const bound of presentCriteria(evaluation)) {
       const { norm, criterion, answers } = bound;
+      if (norm.partial === true) continue;
       const phaseOf = (number: number) => norm.criteria.find((one) => one.number === number)?.phase;
       for (const { label, under, sharedWith } of answers) {
         if (under === undefined || under === criterion.phase) continue;

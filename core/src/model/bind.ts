@@ -127,7 +127,7 @@ function place(events: readonly BindEvent[], length: number): readonly Placement
 /** A phase with one criterion is answered by the text right below the phase's heading, where nothing else does. */
 function answerByPhase(placements: readonly Placement[], document: Document): readonly Placement[] {
   return placements.flatMap((placement): Placement[] => {
-    if (placement.kind !== 'phase') return [placement];
+    if (placement.kind !== 'phase' || placement.norm.partial === true) return [placement];
     const [criterion, ...others] = placement.norm.criteria.filter((one) => one.phase === placement.phase);
     const isAnswered = placements.some(
       (other) => other.kind === 'criteria' && criterion !== undefined && other.criteria.includes(criterion),

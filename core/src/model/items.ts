@@ -38,7 +38,7 @@ function assign(
   const numbers = items.map(({ label }) => label.number);
   const numbered = numbers.map((number) => criteria.find((one) => one.number === number));
   if (isRising(numbers) && numbered.every((one) => one !== undefined)) return numbered;
-  if (items.length === criteria.length) return criteria;
+  if (items.length === criteria.length && norm.partial !== true) return criteria;
   return items.map(() => undefined);
 
   function byNumber(number: number, taken: readonly Criterion[]): Criterion | undefined {

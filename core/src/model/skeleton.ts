@@ -29,6 +29,7 @@ export function fillInsOf(ask: Ask, description: string): readonly FillIn[] {
     case 'topics':
       return ask.topics.map(({ label }) => fillIn(label));
     case 'figure':
+      if (ask.optional === true) return [];
       return ask.parts.length > 0
         ? ask.parts.map(({ label }) => fillIn(label, ask.period))
         : [fillIn(ask.label, ask.period)];
@@ -89,8 +90,9 @@ const marks = (depth: number): string => '#'.repeat(Math.min(depth, deepest));
 /** A Markdown heading. */
 export const headingOf = (depth: number, label: string): string => `${marks(depth)} ${label}`;
 
+/** A criterion as a heading names it; by its title alone where its number is not known. */
 export const criterionLabel = (norm: Norm, criterion: Criterion): string =>
-  `${norm.id}.${criterion.number} ${criterion.title}`;
+  criterion.unnumbered === true ? criterion.title : `${norm.id}.${criterion.number} ${criterion.title}`;
 
 const criterionPart = (norm: Norm, criterion: Criterion, depths: Depths): Template => [
   `${headingOf(depths.criterion, criterionLabel(norm, criterion))}\n\n`,
@@ -107,10 +109,12 @@ export function phasePart(norm: Norm, phase: Phase, depths: Depths): Template {
 /** A norm with all its phases and criteria. */
 export function normPart(norm: Norm, depths: Depths): Template {
   const present = phases.filter((phase) => norm.criteria.some((criterion) => criterion.phase === phase));
+  // Of a norm that is not known in full, the phases are not certain.
+  const shown = norm.partial === true ? { ...depths, phase: undefined } : depths;
   return join(
     [
       [headingOf(depths.norm, `Norm ${norm.id}. ${norm.title}`)],
-      ...present.map((phase) => phasePart(norm, phase, depths)),
+      ...present.map((phase) => phasePart(norm, phase, shown)),
     ],
     '\n\n',
   );

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLErr
 import type { MessageKey, Param } from '../messages/render.ts';
 import type { Range } from '../text/range.ts';
 import type { Edition } from './edition.ts';
-import { type EditionProblem, problem, type Path } from './problem.ts';
+import { type EditionProblem, problem } from './problem.ts';
 import { resolveEditions } from './resolve.ts';
 
 /** A problem with the place in the text of the norm file that it concerns. */

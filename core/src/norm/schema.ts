@@ -88,6 +88,14 @@ function buildSchemas() {
       kind: z.literal('figure'),
       figure: z.enum(figureAskIds).check(z.describe('Welk cijfer het is.')),
       label: text.check(z.describe('Zo heet het cijfer in meldingen.')),
+      optional: z.optional(
+        z.boolean().check(z.describe('Het cijfer mag ontbreken; staat het er, dan wordt het nagekeken.')),
+      ),
+      insteadOf: z.optional(
+        z
+          .enum(figureAskIds)
+          .check(z.describe('Het cijfer van dit criterium waarvoor dit in de plaats mag staan.')),
+      ),
       labels: z._default(
         terms.check(z.describe('Woorden voor dit cijfer, naast de woorden die het programma al kent.')),
         [],

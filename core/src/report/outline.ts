@@ -99,6 +99,9 @@ function objects(finding: Finding, ask: Ask): boolean {
   return objections[ask.kind].includes(finding.message) && !concernsOther;
 }
 
+/** What may be left out is not shown as something that is asked. */
+const isRequired = (ask: Ask): boolean => ask.kind !== 'figure' || ask.optional !== true;
+
 function outlineCriterion(result: CriterionResult, findings: readonly Finding[]): CriterionOutline {
   const { bound, status } = result;
   const own = findings.filter(
@@ -110,7 +113,7 @@ function outlineCriterion(result: CriterionResult, findings: readonly Finding[])
     criterion: bound.criterion,
     status,
     places: bound.answers,
-    asks: bound.criterion.asks.map((ask) => ({
+    asks: bound.criterion.asks.filter(isRequired).map((ask) => ({
       ask,
       ...describeAsk(ask),
       met: answered && !own.some((finding) => objects(finding, ask)),
