@@ -423,7 +423,6 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.option.organisation': 'Name of the organisation, for the top.',
   'cli.option.ask': 'Look for this figure only, in the whole text.',
   'cli.option.stdio': 'Talk over standard input and output.',
-  'cli.option.client-process-id': 'Process id of the editor; the server stops when that is gone.',
   'cli.option.locale': 'Language of the messages (default: nl, or what is in ZELFEVALUATIE_LOCALE).',
   'cli.option.help': 'Show this help.',
   'cli.option.version': 'Show the version.',

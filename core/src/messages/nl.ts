@@ -433,7 +433,6 @@ export const nl = {
   'cli.option.organisation': 'Naam van de organisatie, voor bovenaan.',
   'cli.option.ask': 'Alleen dit cijfer zoeken, in de hele tekst.',
   'cli.option.stdio': 'Praat over standaardinvoer en -uitvoer.',
-  'cli.option.client-process-id': 'Procesnummer van de editor; de server stopt als die er niet meer is.',
   'cli.option.locale': 'Taal van de meldingen (standaard: nl, of wat in ZELFEVALUATIE_LOCALE staat).',
   'cli.option.help': 'Toon deze uitleg.',
   'cli.option.version': 'Toon de versie.',
