@@ -1,3 +1,4 @@
+import type { IsoDate } from '../text/date.ts';
 import type { Candidate } from './candidates.ts';
 import type { Context } from './context.ts';
 import { datesOf } from './dating.ts';
@@ -24,36 +25,37 @@ function toValue(one: Candidate, period: PeriodReading | undefined): FigureValue
   };
 }
 
-const sameAmount = (a: FigureValue, b: FigureValue): boolean =>
-  a.value === b.value && a.low === b.low && a.high === b.high && a.unit === b.unit;
-
 interface Dated {
   readonly value: FigureValue;
   readonly period: PeriodReading | undefined;
 }
 
-/** Whether `a` is about a later time than `b`; beside "vorig jaar" a value without a period is of now. */
-function isLater(a: Dated, b: Dated): boolean {
-  if (b.period === undefined) return false;
-  return a.period === undefined ? b.period.form === 'previous' : a.period.end > b.period.end;
-}
-
-/** Parts the values of one label in the newest and the earlier ones; the same amount twice is told once. */
-function byAge(dated: readonly Dated[]): {
+/** Parts the values in the newest of each label and the earlier ones; the same amount twice is told once. */
+function byAge(all: readonly Dated[]): {
   readonly newest: readonly FigureValue[];
   readonly earlier: readonly FigureValue[];
 } {
-  const newest: FigureValue[] = [];
-  const earlier: FigureValue[] = [];
-  for (const one of dated) {
-    const { value } = one;
-    const alike = (other: FigureValue): boolean =>
-      other.label === value.label && (other.unit === '%') === (value.unit === '%');
-    if (dated.some((other) => alike(other.value) && isLater(other, one))) earlier.push(value);
-    else if (!newest.some((other) => other.label === value.label && sameAmount(other, value)))
-      newest.push(value);
+  const kindOf = ({ label, unit }: FigureValue): string => `${label}\n${unit === '%' ? unit : ''}`;
+  const last = new Map<string, IsoDate>();
+  const undated = new Set<string>();
+  for (const { value, period } of all) {
+    const kind = kindOf(value);
+    if (!period) undated.add(kind);
+    else if (period.end > (last.get(kind) ?? '')) last.set(kind, period.end);
   }
-  return { newest, earlier };
+
+  const newest = new Map<string, FigureValue>();
+  const earlier: FigureValue[] = [];
+  for (const { value, period } of all) {
+    const kind = kindOf(value);
+    const isOld = period !== undefined && period.end < (last.get(kind) ?? '');
+    // Beside "vorig jaar" a value without a period is of now.
+    const isFormer = period?.form === 'previous' && undated.has(kind);
+    const amount = `${kind}\n${value.value}\n${value.low}\n${value.high}\n${value.unit}`;
+    if (isOld || isFormer) earlier.push(value);
+    else if (!newest.has(amount)) newest.set(amount, value);
+  }
+  return { newest: [...newest.values()], earlier };
 }
 
 function latest(values: readonly FigureValue[]): Period | null {

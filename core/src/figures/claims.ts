@@ -68,10 +68,16 @@ export interface Verdict {
 
 const clauseOf = (clauses: Clauses, at: number): Clause | undefined => clauses.of[at];
 
+const mostAround = 24;
+
 /** The clauses that speak for a token, nearest first: its own, those before it, and those around the brackets. */
 export function clausesAround(clauses: Clauses, at: number): readonly Clause[] {
   const around: Clause[] = [];
-  for (let clause = clauseOf(clauses, at); clause; clause = clause.before ?? clause.parent) {
+  for (
+    let clause = clauseOf(clauses, at);
+    clause && around.length < mostAround;
+    clause = clause.before ?? clause.parent
+  ) {
     if (clause === clauseOf(clauses, at) || !clause.compares) around.push(clause);
   }
   return around;

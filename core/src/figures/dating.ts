@@ -79,45 +79,78 @@ function periodsInSentence(
   return found;
 }
 
-const says = (sentence: Sentence): boolean =>
-  findDating(sentence.tokens).some(({ concept }) => concept === 'measured');
+/** The period that a sentence lends to others. "Vorig jaar" says when that one was, and not another. */
+function lentBy(context: Context, sentence: Sentence): PeriodReading | undefined {
+  return narrowest(measuringPeriods(context, sentence)).findLast(({ form }) => form !== 'previous');
+}
+
+/** A sentence outside tables that lends its period to those around it. */
+interface Dated {
+  readonly index: number;
+  readonly period: PeriodReading;
+}
+
+/** The dated sentences of a passage, and those of them that say that it is the time of measuring. */
+interface Calendar {
+  readonly all: readonly Dated[];
+  readonly explicit: readonly Dated[];
+}
+
+function calendarOf(context: Context): Calendar {
+  const all: Dated[] = [];
+  const explicit: Dated[] = [];
+  for (const sentence of context.sentences) {
+    if (sentence.kind === 'cell' || sentence.periods().length === 0) continue;
+    const period = lentBy(context, sentence);
+    if (!period) continue;
+    const dated = { index: sentence.index, period };
+    all.push(dated);
+    if (findDating(sentence.tokens).some(({ concept }) => concept === 'measured')) explicit.push(dated);
+  }
+  return { all, explicit };
+}
+
+/** The nearest before an index, else the nearest behind it. */
+function nearest(list: readonly Dated[], index: number): PeriodReading | undefined {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.index ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return (list[low - 1] ?? list[low])?.period;
+}
+
+const mostInBlock = 12;
+
+/** The sentences of the same block, nearest before it first and then those behind; in a table those of the column. */
+function neighbours({ sentences }: Context, { index, block, column }: Sentence): readonly Sentence[] {
+  const around = (step: -1 | 1): readonly Sentence[] => {
+    const found: Sentence[] = [];
+    for (let at = index + step; sentences[at]?.block === block && found.length < mostInBlock; at += step) {
+      const one = sentences[at];
+      if (one && (one.column === column || one.column === 0)) found.push(one);
+    }
+    return found;
+  };
+  return [...around(-1), ...around(1)];
+}
 
 /** The period that the text around a sentence gives: names first, then what stands before, then what follows. */
-function periodAround(context: Context, sentence: Sentence): PeriodReading | undefined {
-  // "Vorig jaar" in another sentence says when that one was, not this one.
-  const last = (one: Sentence): PeriodReading | undefined =>
-    narrowest(measuringPeriods(context, one)).findLast(({ form }) => form !== 'previous');
-  for (const name of [
+function periodAround(context: Context, calendar: Calendar, sentence: Sentence): PeriodReading | undefined {
+  const order = [
     ...sentence.columnHeads,
     ...sentence.rowHeads,
-    ...sentence.above.filter((one) => one.kind === 'label'),
-  ]) {
-    const period = last(name);
-    if (period) return period;
-  }
-  const { sentences } = context;
-  const same = sentences.filter(({ block }) => block === sentence.block);
-  const explicit = sentences.filter(says);
-  const before = (list: readonly Sentence[]): readonly Sentence[] =>
-    list.filter(({ index }) => index < sentence.index).reverse();
-  const behind = (list: readonly Sentence[]): readonly Sentence[] =>
-    list.filter(({ index }) => index > sentence.index);
-  const order = [
-    ...before(same),
-    ...behind(same),
+    ...sentence.above.filter(({ kind }) => kind === 'label'),
+    ...neighbours(context, sentence),
     ...sentence.above,
-    ...before(explicit),
-    ...behind(explicit),
-    ...before(sentences),
-    ...behind(sentences),
   ];
   for (const one of order) {
-    if (one.kind === 'cell' && one.block !== sentence.block) continue;
-    if (one.kind === 'cell' && one.column !== sentence.column && one.column !== 0) continue;
-    const period = last(one);
+    const period = lentBy(context, one);
     if (period) return period;
   }
-  return undefined;
+  return nearest(calendar.explicit, sentence.index) ?? nearest(calendar.all, sentence.index);
 }
 
 /** When each candidate was measured. */
@@ -126,14 +159,20 @@ export function datesOf(
   candidates: readonly Candidate[],
 ): ReadonlyMap<Candidate, PeriodReading> {
   const dates = new Map<Candidate, PeriodReading>();
-  const sentences = new Set(candidates.map(({ sentence }) => sentence));
-  for (const sentence of sentences) {
-    const here = candidates
-      .filter((one) => one.sentence === sentence)
-      .sort((a, b) => a.quantity.at - b.quantity.at);
+  if (candidates.length === 0) return dates;
+  const bySentence = new Map<Sentence, Candidate[]>();
+  for (const one of candidates) {
+    const here = bySentence.get(one.sentence);
+    if (here) here.push(one);
+    else bySentence.set(one.sentence, [one]);
+  }
+  const calendar = calendarOf(context);
+  for (const [sentence, here] of bySentence) {
+    here.sort((a, b) => a.quantity.at - b.quantity.at);
     const own = periodsInSentence(context, sentence, here);
+    const around = own.size === 0 ? periodAround(context, calendar, sentence) : undefined;
     for (const one of here) {
-      const period = own.get(one) ?? (own.size > 0 ? undefined : periodAround(context, sentence));
+      const period = own.get(one) ?? around;
       if (period) dates.set(one, period);
     }
   }

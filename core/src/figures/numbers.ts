@@ -64,8 +64,20 @@ const belowThousand = (word: string): number | undefined => multiple(word, hundr
 const belowMillion = (word: string): number | undefined => multiple(word, thousand, 1000, 999, belowThousand);
 const longestWord = 60;
 
+const mostKnown = 10_000;
+const known = new Map<string, number | null>();
+
 /** The value of a folded number word from zero to 999.999, "anderhalf" and "achteneenhalf" included. */
 export function valueOfWord(word: string): number | undefined {
+  const found = known.get(word);
+  if (found !== undefined) return found ?? undefined;
+  const value = readWord(word);
+  if (known.size >= mostKnown) known.clear();
+  known.set(word, value ?? null);
+  return value;
+}
+
+function readWord(word: string): number | undefined {
   if (word.length > longestWord) return undefined;
   const half = halves.get(word);
   if (half !== undefined) return half;

@@ -38,6 +38,10 @@ function once<T>(make: () => T): () => T {
 
 const isCounted = (word: string): boolean => countedNouns.has(word);
 const longestLabel = 60;
+/** A longer one is no sentence; it is cut, so that the time for it stays in proportion. */
+const mostTokens = 400;
+const mostParents = 8;
+const mostBefore = 12;
 const shortLine = 55;
 
 const endsSentence = (token: Token): boolean => token.kind === 'sign' && /^[.!?…]$/.test(token.plain);
@@ -90,7 +94,8 @@ function cut(tokens: readonly Token[]): readonly (readonly [number, number])[] {
     const token = tokens[at];
     if (!token) break;
     const isLine = token.kind === 'line';
-    const ends = isLine ? breaksAt(tokens, lineStart, at) : endsSentence(token) && endsAt(tokens, at);
+    const stops = isLine ? breaksAt(tokens, lineStart, at) : endsSentence(token) && endsAt(tokens, at);
+    const ends = stops || at - start >= mostTokens;
     if (ends) {
       pieces.push([start, at + 1]);
       start = at + 1;
@@ -180,10 +185,7 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate): readonly 
     if (block.header) header = [];
     block.cells.forEach((range, column) => {
       const tokens = tokenise(range);
-      const rowHeads = cells
-        .flat()
-        .filter((cell) => cell.column === 0 || isName(cell))
-        .reverse();
+      const rowHeads = rowHeadsOf(cells);
       const heads: Heads = { rowHeads, columnHeads: header[column] ?? [], column };
       const added: Sentence[] = [];
       for (const [from, to] of cut(tokens)) {
@@ -213,7 +215,10 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate): readonly 
       }
       case 'paragraph': {
         items = items.filter(({ end }) => end >= block.range.end);
-        const parents = items.map(({ sentence }) => sentence).reverse();
+        const parents = items
+          .slice(-mostParents)
+          .map(({ sentence }) => sentence)
+          .reverse();
         const added = addText(block.range, block.lead, index, [...parents, ...context()]);
         const first = added[0];
         const last = added.at(-1);
@@ -223,7 +228,10 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate): readonly 
       }
       case 'item': {
         items = items.filter(({ end }) => end >= block.item.end);
-        const parents = items.map(({ sentence }) => sentence).reverse();
+        const parents = items
+          .slice(-mostParents)
+          .map(({ sentence }) => sentence)
+          .reverse();
         const introduced = intro && intro !== label ? [intro] : [];
         const added = addText(block.range, block.lead, index, [...parents, ...introduced, ...context()]);
         if (added[0]) items = [...items, { end: block.item.end, sentence: added[0] }];
@@ -238,6 +246,14 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate): readonly 
   });
   return sentences;
 }
+
+/** The cells that name a row: the first one, and the nearest with words only. */
+function rowHeadsOf(cells: readonly (readonly Sentence[])[]): readonly Sentence[] {
+  const near = cells.slice(1).slice(-mostRowHeads).flat().filter(isName);
+  return [...near.reverse(), ...(cells[0] ?? []).slice(0, mostRowHeads).reverse()];
+}
+
+const mostRowHeads = 3;
 
 function trimLines(tokens: readonly Token[]): readonly Token[] {
   let from = 0;
@@ -262,6 +278,13 @@ function isLabel(sentence: Sentence): boolean {
   if (!last || sentence.range.end - sentence.range.start > longestLabel) return false;
   if (last.plain === '.' || last.plain === ',') return false;
   return !sentence.quantities().some((quantity) => quantity.role === 'amount');
+}
+
+/** The sentences before one in the same block, nearest first; only so many as still belong to it. */
+export function precedingOf(sentence: Sentence): readonly Sentence[] {
+  const found: Sentence[] = [];
+  for (let look = sentence.before; look && found.length < mostBefore; look = look.before) found.push(look);
+  return found;
 }
 
 /** Whether a cell names its row: it has letters and no amount. */

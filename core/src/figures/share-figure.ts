@@ -2,7 +2,7 @@ import { candidate, nought, type Candidate } from './candidates.ts';
 import { verdictOn } from './claims.ts';
 import { namesOf, type Context } from './context.ts';
 import type { Quantity } from './quantities.ts';
-import type { Sentence } from './sentences.ts';
+import { precedingOf, type Sentence } from './sentences.ts';
 import { sharesOf } from './shares.ts';
 import { subjectOf } from './subjects.ts';
 import type { Finder } from './terms.ts';
@@ -71,12 +71,11 @@ export function readShareFigure(context: Context, { label, find }: ShareFigure):
 
 /** Whether the sentence goes on about the subject of the one before: "In 2024 was dat 4%." */
 function continues(sentence: Sentence, find: Finder<ShareConcept>): boolean {
-  const { before } = sentence;
-  if (!before) return false;
-  const subject = find(before.tokens).some(({ concept }) => concept === 'subject');
-  return (
-    subject || (before.before !== undefined && continues(before, find) && before.quantities().length === 0)
-  );
+  for (const look of precedingOf(sentence)) {
+    if (find(look.tokens).some(({ concept }) => concept === 'subject')) return true;
+    if (look.quantities().length > 0) return false;
+  }
+  return false;
 }
 
 function isShare(quantity: Quantity): boolean {

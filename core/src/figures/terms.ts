@@ -112,7 +112,7 @@ export function compileFinder<Concept extends string>(lists: TermLists<Concept>)
     return entries;
   };
 
-  return (tokens) => {
+  const search = (tokens: readonly Token[]): readonly Mention<Concept>[] => {
     const found: Mention<Concept>[] = [];
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
@@ -128,6 +128,15 @@ export function compileFinder<Concept extends string>(lists: TermLists<Concept>)
         else if (to > other.to && other.from === at) found[same] = { concept, from: at, to };
       }
     }
+    return found;
+  };
+  // The same heading is asked for every sentence below it.
+  const results = new WeakMap<readonly Token[], readonly Mention<Concept>[]>();
+  return (tokens) => {
+    const known = results.get(tokens);
+    if (known) return known;
+    const found = search(tokens);
+    results.set(tokens, found);
     return found;
   };
 }

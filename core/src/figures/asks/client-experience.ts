@@ -11,7 +11,7 @@ import {
 } from '../lexicon/experiences.ts';
 import { followers } from '../lexicon/followers.ts';
 import type { Quantity } from '../quantities.ts';
-import type { Sentence } from '../sentences.ts';
+import { precedingOf, type Sentence } from '../sentences.ts';
 import { compileFinder, type Finder, type Mention } from '../terms.ts';
 import type { FigureQuestion, RejectionReason } from '../types.ts';
 
@@ -19,11 +19,13 @@ import type { FigureQuestion, RejectionReason } from '../types.ts';
 const mostScore = 100;
 
 const findInstruments = compileFinder(instrumentTerms);
-const finders = new WeakMap<FigureQuestion, Finder<string>>();
+const mostFinders = 50;
+const finders = new Map<string, Finder<string>>();
 
 /** The finder of labels for a question: the lexicon's words, and those of the norm file. */
 function finderFor(question: FigureQuestion): Finder<string> {
-  const known = finders.get(question);
+  const key = JSON.stringify([question.ask, question.parts, question.labels]);
+  const known = finders.get(key);
   if (known) return known;
   const lists: Record<string, string> = { ...experienceTerms };
   for (const { id, label, terms } of question.parts) {
@@ -31,7 +33,8 @@ function finderFor(question: FigureQuestion): Finder<string> {
   }
   if (question.ask === 'cq-grade') lists['grade'] = [lists['grade'] ?? '', ...question.labels].join(',');
   const finder = compileFinder(lists);
-  finders.set(question, finder);
+  if (finders.size >= mostFinders) finders.clear();
+  finders.set(key, finder);
   return finder;
 }
 
@@ -80,7 +83,7 @@ function instrumentOf(context: Context, sentence: Sentence, quantity: Quantity):
   }
   const anywhere = own[0];
   if (anywhere) return anywhere.concept;
-  for (let look = sentence.before; look; look = look.before) {
+  for (const look of precedingOf(sentence)) {
     const found = findInstruments(look.tokens).at(-1);
     if (found) return found.concept;
   }
@@ -98,7 +101,8 @@ const refersBack = (sentence: Sentence): boolean =>
 /** The labels that stand beside or above a sentence that has none of its own. */
 function labelsOutside(find: Finder<string>, sentence: Sentence): readonly string[] {
   const lines: Sentence[] = [];
-  for (let look = sentence.before; look && amountsOf(look).length === 0; look = look.before) {
+  for (const look of precedingOf(sentence)) {
+    if (amountsOf(look).length > 0) break;
     const isLine = look.tokens.at(-1)?.plain !== '.';
     if (isLine || refersBack(sentence)) lines.push(look);
   }

@@ -7,7 +7,7 @@ import type { Quantity } from '../quantities.ts';
 import type { Sentence } from '../sentences.ts';
 import { labelsFor, subjectOf, unitNamed } from '../subjects.ts';
 import { compileFinder, type Mention } from '../terms.ts';
-import type { FigureQuestion, RejectionReason } from '../types.ts';
+import type { RejectionReason } from '../types.ts';
 
 const find = compileFinder(directTerms);
 const timeUnits: ReadonlySet<Unit> = new Set(['min', 'uur']);
@@ -67,7 +67,7 @@ function reasonFor(
 }
 
 /** Reads the mean direct time of the practice's treatments, and the share that stays within the guideline. */
-export function readDirectMinutes(context: Context, question: FigureQuestion): readonly Candidate[] {
+export function readDirectMinutes(context: Context): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (const sentence of context.sentences) {
     const amounts = amountsOf(sentence);
@@ -87,27 +87,19 @@ export function readDirectMinutes(context: Context, question: FigureQuestion): r
       return unit ? [{ ...amount, unit }] : [];
     });
     const labels = labelsFor(sentence, clauses, kinds, timed);
+    const told = new Set<number>();
     timed.forEach((quantity, index) => {
       const label = labels[index] ?? subjectOf(clauses, kinds, quantity);
       const reason = reasonFor(context, sentence, quantity, quantity.unit, words, label);
+      // "8:50 uur (530 min.)" is told once.
+      const minutes = minutesOf(quantity, quantity.unit);
+      if (reason === undefined && told.has(minutes)) return;
+      if (reason === undefined) told.add(minutes);
       candidates.push(candidate('direct', sentence, quantity, reason));
     });
     candidates.push(...sharesWithin(context, sentence, amounts, timed));
   }
-  const labelled = candidates.filter(({ label }) => label === 'direct');
-  const repeated = new Set(
-    labelled.filter((one, index) =>
-      labelled.some(
-        (other, at) =>
-          at < index &&
-          other.reason === undefined &&
-          one.reason === undefined &&
-          other.sentence === one.sentence &&
-          minutesOf(other.quantity, other.quantity.unit) === minutesOf(one.quantity, one.quantity.unit),
-      ),
-    ),
-  );
-  return question.ask === 'direct-minutes' ? candidates.filter((one) => !repeated.has(one)) : [];
+  return candidates;
 }
 
 /** "86% van de trajecten bleef onder de 540 minuten" */

@@ -3,7 +3,7 @@ import { clauseSays, isEndOfChange, verdictOn } from '../claims.ts';
 import { namesOf, type Context } from '../context.ts';
 import { effectTerms, instruments, type EffectConcept } from '../lexicon/effect.ts';
 import type { Quantity } from '../quantities.ts';
-import type { Sentence } from '../sentences.ts';
+import { precedingOf, type Sentence } from '../sentences.ts';
 import { sharesOf } from '../shares.ts';
 import { labelsFor } from '../subjects.ts';
 import { compileFinder, type Mention } from '../terms.ts';
@@ -56,7 +56,7 @@ const isInstrument = ({ plain }: Token): boolean =>
 
 /** The name of the questionnaire that the sentence or the text before it speaks of. */
 function instrumentFor(sentence: Sentence): string | undefined {
-  for (let look: Sentence | undefined = sentence; look; look = look.before) {
+  for (const look of [sentence, ...precedingOf(sentence)]) {
     const token = look.tokens.find(isInstrument);
     if (token) return token.text;
   }

@@ -3,8 +3,9 @@ import { clauseSays, verdictOn } from '../claims.ts';
 import { namesOf, type Context } from '../context.ts';
 import { noneAlone, waitingTerms, type WaitingConcept } from '../lexicon/waiting-time.ts';
 import type { Unit } from '../lexicon/units.ts';
+import type { PeriodReading } from '../periods.ts';
 import type { Quantity } from '../quantities.ts';
-import type { Sentence } from '../sentences.ts';
+import { precedingOf, type Sentence } from '../sentences.ts';
 import { unitNamed } from '../subjects.ts';
 import { compileFinder, type Mention } from '../terms.ts';
 import type { RejectionReason } from '../types.ts';
@@ -139,8 +140,7 @@ function aboutWaiting(sentence: Sentence): boolean {
       (concept === 'intake' || concept === 'treatment') && sentence.tokens[to]?.plain === ':',
   );
   if (isLabelled || speaks(own)) return true;
-  for (let look = sentence.before; look; look = look.before) if (speaks(find(look.tokens))) return true;
-  return namesOf(sentence).some((name) => speaks(find(name.tokens)));
+  return [...precedingOf(sentence), ...namesOf(sentence)].some((name) => speaks(find(name.tokens)));
 }
 
 /** "Geen wachttijd", "sluit direct aan", "Wachttijd behandeling: geen": nought. */
@@ -168,39 +168,50 @@ function noughtsIn(
 
 const millisecondsPerDay = 86_400_000;
 
+const mostDays = 12;
+
+/** The days on which the text says that something was so ("gegevens per 28-04-2021"). */
+function statedDays(context: Context): readonly PeriodReading[] {
+  const found: PeriodReading[] = [];
+  for (const sentence of context.sentences) {
+    const days = sentence.periods().filter(({ form }) => form === 'day');
+    if (days.length === 0 || !find(sentence.tokens).some(({ concept }) => concept === 'stated')) continue;
+    found.push(...days);
+    if (found.length >= mostDays) break;
+  }
+  return found;
+}
+
 /** "Een intake kan vanaf 24 mei" on a page of 28 April: the wait follows from the two dates. */
-function derived(context: Context, sentence: Sentence, mentions: Words): readonly Candidate[] {
+function derived(
+  context: Context,
+  sentence: Sentence,
+  mentions: Words,
+  stated: readonly PeriodReading[],
+): readonly Candidate[] {
   const places = mentions.filter(({ concept }) => concept === 'intake' || concept === 'entry');
   if (places.length === 0) return [];
-  const dates = context.sentences.flatMap((one) => one.periods().map((period) => ({ one, period })));
   const { clauses } = context.claimsOf(sentence);
   return sentence.periods().flatMap((period) => {
     if (period.form !== 'day' && period.form !== 'since') return [];
     if (!places.some(({ from }) => clauses.of[from] === clauses.of[period.from])) return [];
-    const stated = dates.find(
-      ({ one, period: other }) =>
-        other !== period &&
-        other.form === 'day' &&
-        other.start < period.start &&
-        find(one.tokens).some(({ concept }) => concept === 'stated'),
-    );
-    if (!stated) return [];
-    const days = (Date.parse(period.start) - Date.parse(stated.period.start)) / millisecondsPerDay;
-    const quantity = nought(sentence, period.from, period.to, 'weken');
-    return [
-      candidate(
-        'aanmeldwachttijd',
-        sentence,
-        { ...quantity, value: Math.round(days / 7), approximate: true, words: false },
-        undefined,
-      ),
-    ];
+    const since = stated.find((other) => other !== period && other.start < period.start);
+    if (!since) return [];
+    const days = (Date.parse(period.start) - Date.parse(since.start)) / millisecondsPerDay;
+    const quantity: Quantity = {
+      ...nought(sentence, period.from, period.to, 'weken'),
+      value: Math.round(days / 7),
+      approximate: true,
+      words: false,
+    };
+    return [candidate('aanmeldwachttijd', sentence, quantity, undefined)];
   });
 }
 
 /** Reads the practice's present waiting times, for each stage or kind of care that is told. */
 export function readWaitingTime(context: Context): readonly Candidate[] {
   const candidates: Candidate[] = [];
+  const stated = statedDays(context);
   for (const sentence of context.sentences) {
     if (sentence.kind === 'heading') continue;
     const mentions = find(sentence.tokens);
@@ -224,7 +235,7 @@ export function readWaitingTime(context: Context): readonly Candidate[] {
       candidates.push(candidate(label, sentence, quantity, reason, { counts: !noughts.includes(quantity) }));
       earlier = label;
     }
-    candidates.push(...derived(context, sentence, mentions));
+    candidates.push(...derived(context, sentence, mentions, stated));
   }
   const dated = context.sentences.some((sentence) =>
     sentence.periods().some(({ edition, yearless }) => !edition && !yearless),
