@@ -98,6 +98,21 @@ test('a Markdown file that is no self-evaluation stays clean', async () => {
   await workbench.screenshot('unrelated');
 });
 
+test('a new self-evaluation has the whole skeleton, and is on disk once it is saved', async () => {
+  await workbench.command('Zelfevaluatie: Nieuwe zelfevaluatie');
+  await workbench.answer('editie', { row: '2024' });
+  await workbench.answer('organisatie', { typed: 'Praktijk Het Veer' });
+  await workbench.answer('bestandsnaam', 'as suggested');
+  const name = 'praktijk-het-veer-2024.zelfevaluatie.md';
+  await workbench.page.locator('.tab.active', { hasText: name }).waitFor();
+  await workbench.waitForSquiggle('error');
+  await workbench.screenshot('new');
+  await workbench.save();
+  const text = await readFile(join(workbench.folder, name), 'utf8');
+  assert.match(text, /^organisatie: "?Praktijk Het Veer"?$/m);
+  for (const norm of ['1', '2a', '2b', '3']) assert.match(text, new RegExp(`^#+ Norm ${norm}\\b`, 'm'));
+});
+
 test('nothing went wrong behind the screen', () => {
   assert.deepEqual(workbench.errors, []);
 });

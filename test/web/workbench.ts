@@ -54,6 +54,11 @@ export interface Workbench {
   goTo(line: number, column?: number): Promise<void>;
   /** Runs the first command in the palette that matches this title. */
   command(title: string): Promise<void>;
+  /** Waits for VS Code's input with this title, and answers by typing or, with a row, by choosing it. */
+  answer(
+    title: string,
+    answer: { readonly typed: string } | { readonly row: string } | 'as suggested',
+  ): Promise<void>;
   /** Waits until the active editor shows a squiggle of this severity. */
   waitForSquiggle(severity: 'error' | 'warning' | 'info' | 'hint'): Promise<void>;
   /** The counts in the status bar, of all files together. */
@@ -134,9 +139,12 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   }
 }
 
-/** What a screen reader reads of rows. */
+/** What a screen reader reads of rows, all at one moment. */
 async function labels(rows: Locator): Promise<readonly string[]> {
-  return Promise.all((await rows.all()).map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
+  type Row = { getAttribute(name: string): string | null };
+  return rows.evaluateAll((found: readonly Row[]) =>
+    found.map((row) => row.getAttribute('aria-label') ?? ''),
+  );
 }
 
 function driver(page: Page, folder: string): Omit<Workbench, 'errors' | 'close'> {
@@ -148,9 +156,15 @@ function driver(page: Page, folder: string): Omit<Workbench, 'errors' | 'close'>
     await keyboard.press('F1');
     const widget = page.locator('.quick-input-widget');
     await widget.locator('input.input').fill(typed);
-    if (row !== undefined) await widget.locator('.monaco-list-row', { hasText: row }).first().click();
-    else await keyboard.press('Enter');
-    await widget.waitFor({ state: 'hidden' });
+    if (row === undefined) {
+      await keyboard.press('Enter');
+      await widget.waitFor({ state: 'hidden' });
+    } else {
+      const chosen = widget.locator('.monaco-list-row', { hasText: row }).first();
+      await chosen.click();
+      // A command may ask something in the same place.
+      await chosen.waitFor({ state: 'hidden' });
+    }
   };
   const command = (title: string) => quickInput(`>${title}`, title);
   const goTo = (line: number, column = 1) => quickInput(`:${line}:${column}`);
@@ -164,6 +178,19 @@ function driver(page: Page, folder: string): Omit<Workbench, 'errors' | 'close'>
       await quickInput(name, name);
       await page.locator('.tab.active', { hasText: name }).waitFor();
       await editor.locator('.view-line').first().waitFor();
+    },
+    answer: async (title, answer) => {
+      const widget = page.locator('.quick-input-widget', {
+        has: page.locator('.quick-input-title', { hasText: title }),
+      });
+      await widget.waitFor();
+      if (answer === 'as suggested') await keyboard.press('Enter');
+      else if ('row' in answer) await widget.locator('.monaco-list-row', { hasText: answer.row }).click();
+      else {
+        await widget.locator('input.input').fill(answer.typed);
+        await keyboard.press('Enter');
+      }
+      await widget.waitFor({ state: 'hidden' });
     },
     waitForSquiggle: (severity) =>
       editor.locator(`.squiggly-${severity}`).first().waitFor({ state: 'attached' }),
