@@ -1,4 +1,4 @@
-export { fileEnding, isSelfEvaluation } from './document/detect.ts';
+export { isSelfEvaluation } from './document/detect.ts';
 export { findFrontMatter } from './document/front-matter.ts';
 export { parseDocument, passageOf } from './document/document.ts';
 export type { Document } from './document/types.ts';
@@ -55,13 +55,12 @@ export { type AskedFigure, askedFigures } from './report/figures.ts';
 export {
   type AskOutline,
   type CriterionOutline,
-  describeAsk,
   type NormOutline,
   type Outline,
   outlineOf,
   type PhaseOutline,
 } from './report/outline.ts';
-export { flatten, type Region, regionsAt, regionsOf } from './report/regions.ts';
+export { flatten, type Region, regionsOf } from './report/regions.ts';
 export { type IsoDate, isIsoDate } from './text/date.ts';
 export { nearestName } from './text/distance.ts';
 export { indexLines, type LineIndex, type Place, placeOf } from './text/lines.ts';

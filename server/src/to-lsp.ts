@@ -2,7 +2,6 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
-  type DocumentUri,
   type Position,
   type Range as LspRange,
   type SnippetTextEdit,
@@ -113,8 +112,7 @@ export function toText(document: TextDocument, template: Template): string {
   return withLineEnds(document, templateText(template));
 }
 
-/** An edit of the engine as one of the protocol. */
-export function toTextEdit(document: TextDocument, { range, text }: Edit): TextEdit {
+function toTextEdit(document: TextDocument, { range, text }: Edit): TextEdit {
   return { range: toRange(document, range), newText: toText(document, text) };
 }
 
@@ -137,7 +135,7 @@ export function toWorkspaceEdit(
 ): WorkspaceEdit {
   const { uri, version } = document;
   const plain = edits.map((edit) => toTextEdit(document, edit));
-  if (!client.editsVersions) return { changes: { [uri satisfies DocumentUri]: plain } };
+  if (!client.editsVersions) return { changes: { [uri]: plain } };
   const [only] = edits;
   const hasSlots = only?.text.some((part) => typeof part !== 'string') === true;
   const asSnippet = client.editsSnippets && edits.length === 1 && only && hasSlots;

@@ -2,7 +2,7 @@ import picomatch from 'picomatch/posix';
 import { findFrontMatter } from './front-matter.ts';
 
 /** How the name of a self-evaluation ends. */
-export const fileEnding = '.zelfevaluatie.md';
+const fileEnding = '.zelfevaluatie.md';
 
 /**
  * Whether a file is a self-evaluation: its name says so, its front matter names an edition, or one of the globs

@@ -62,12 +62,6 @@ export function regionsOf(outline: Outline): readonly Region[] {
   return nest(marks.toSorted((a, b) => a.place.label.start - b.place.label.start || levelOf(a) - levelOf(b)));
 }
 
-/** The regions that an offset lies in, the outermost first. */
-export function regionsAt(regions: readonly Region[], offset: number): readonly Region[] {
-  const region = regions.findLast(({ range }) => range.start <= offset && offset <= range.end);
-  return region ? [region, ...regionsAt(region.children, offset)] : [];
-}
-
 /** The regions with all those within, in reading order. */
 export function flatten(regions: readonly Region[]): readonly Region[] {
   return regions.flatMap((region) => [region, ...flatten(region.children)]);
