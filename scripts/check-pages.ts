@@ -35,7 +35,7 @@ Zet de reden erbij, dan weet een ander later nog waarom. To silence it, with a r
 <!-- zelfevaluatie-disable-next-line ${code} -- reden -->
 \`\`\`
 
-Voor het hele document: \`<!-- zelfevaluatie-disable-file ${code} -->\`. Voor alle documenten: \`{ "severity": { "${name}": "off" } }\` in \`.zelfevaluatierc.json\`.
+Voor het hele document: \`<!-- zelfevaluatie-disable-file ${code} -->\`. In VS Code voor alle documenten: de instelling \`zelfevaluatie.checks\` met \`{ "${name}": "off" }\`.
 `;
 
 /** The part of a page that is written by hand: from its first section up to the one on silencing. */

@@ -55,8 +55,21 @@ function judge(address: string, start: number): readonly MalformedAddress[] {
   ];
 }
 
-/** The malformed web addresses in a passage, in order; code and comments are left out. */
-export function malformedAddresses(passage: Passage): readonly MalformedAddress[] {
+const known = new WeakMap<Passage['blocks'], readonly MalformedAddress[]>();
+
+/**
+ * The malformed web addresses in a passage, in order; code and comments are left out. Remembered for as long as
+ * the passage's blocks live.
+ */
+export function malformedAddresses(
+  passage: Pick<Passage, 'text' | 'blocks' | 'links'>,
+): readonly MalformedAddress[] {
+  const found = known.get(passage.blocks) ?? findMalformed(passage);
+  known.set(passage.blocks, found);
+  return found;
+}
+
+function findMalformed(passage: Pick<Passage, 'text' | 'blocks' | 'links'>): readonly MalformedAddress[] {
   const { text, blocks, links } = passage;
   const opaque = blocks.filter(({ kind }) => kind === 'opaque').map(({ range }) => range);
   const isOpaque = (at: number): boolean => opaque.some(({ start, end }) => start <= at && at < end);

@@ -26,7 +26,7 @@ const isToBeFilledIn = ({ bound, ask }: AskedFigure): boolean =>
 /** The words that announce something are few. */
 const longestAnnouncement = 6;
 /** A shorter stem says nothing as a part of a longer word. */
-const shortestPart = 5;
+const shortestPart = 4;
 
 /** Whether two stems are the same, or one is a part of a compound with the other: "effect", "behandeleffect". */
 const areAkin = (a: string, b: string): boolean =>

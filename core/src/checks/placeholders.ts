@@ -80,7 +80,8 @@ function inAngles(passage: Passage): readonly Range[] {
   for (const match of passage.text.matchAll(angles)) {
     const range = { start: match.index, end: match.index + match[0].length };
     const inCode = passage.text[range.start - 1] === '`';
-    if (!inCode && !match[0].startsWith('<!') && isSlot(match[0].slice(1, -1))) found.push(range);
+    const isHtml = /^<!|=/.test(match[0]);
+    if (!inCode && !isHtml && isSlot(match[0].slice(1, -1))) found.push(range);
   }
   return found;
 }

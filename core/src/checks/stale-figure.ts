@@ -40,8 +40,8 @@ export const staleFigure: Check = {
           label: ask.label,
           period: newest.period.text,
           months: ask.maximumAgeMonths,
-          date: referenceDate,
-          limit,
+          date: { date: referenceDate },
+          limit: { date: limit },
         },
       });
     }

@@ -8,8 +8,9 @@ export type Locale = (typeof locales)[number];
 
 export type MessageKey = keyof typeof nl;
 
-/** A value that fills a hole in a message: text, a number, a list, or another message. */
-export type Param = string | number | readonly string[] | { readonly message: MessageKey };
+/** A value that fills a hole in a message: text, a number, a list, a date, or another message. */
+export type Param =
+  string | number | readonly string[] | { readonly date: IsoDate } | { readonly message: MessageKey };
 export type Params = Readonly<Record<string, Param>>;
 
 const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = { nl, en };
@@ -43,6 +44,7 @@ function show(locale: Locale, value: Param): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return showNumber(locale, value);
   if ('message' in value) return render(locale, value.message);
+  if ('date' in value) return showDate(locale, value.date);
   return listFormat(locale).format(value);
 }
 
