@@ -7,7 +7,6 @@ import {
   type PlacedProblem,
   placeOf,
   readEditions,
-  trustEdition,
 } from '#core';
 import type { Io } from './io.ts';
 import { type Problem, problem, Refusal } from './problem.ts';
@@ -38,16 +37,12 @@ function problemsOf(path: string, text: string, found: readonly PlacedProblem[])
 }
 
 /** The editions of norm files, which may build on each other and on those that come with the program. */
-async function ownEditions(
-  paths: readonly string[],
-  builtin: readonly Edition[],
-  io: Io,
-): Promise<readonly Edition[]> {
+async function ownEditions(paths: readonly string[], io: Io): Promise<readonly Edition[]> {
   const texts = await Promise.all(paths.map((path) => readFile(path, io)));
   const unread = texts.filter((text) => typeof text !== 'string');
   if (unread.length > 0) throw new Refusal(...unread);
   const read = texts.filter((text) => typeof text === 'string');
-  const results = readEditions(read, builtin);
+  const results = readEditions(read, builtinEditions);
   const problems = results.flatMap((result, index) =>
     'problems' in result ? problemsOf(paths[index] ?? '', read[index] ?? '', result.problems) : [],
   );
@@ -72,9 +67,8 @@ export async function knownEditions(
   values: { readonly edition: string | undefined; readonly 'norm-file': readonly string[] },
   io: Io,
 ): Promise<KnownEditions> {
-  const builtin = builtinEditions.map(trustEdition);
-  const own = await ownEditions(values['norm-file'], builtin, io);
-  const others = builtin.filter((edition) => own.every(({ id }) => id !== edition.id));
+  const own = await ownEditions(values['norm-file'], io);
+  const others = builtinEditions.filter((edition) => own.every(({ id }) => id !== edition.id));
   const editions = [...own, ...others].toSorted((a, b) => b.year - a.year);
   const { edition } = values;
   if (edition !== undefined && !findEdition(editions, edition)) {

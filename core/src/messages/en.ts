@@ -413,7 +413,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.option.figures-format':
     'Form of the output: for people or for programs. With --ask the default is json, otherwise text.',
   'cli.option.edition':
-    'Edition (id or year) for what names none itself; without this option the newest complete one.',
+    'Edition, by id or year, where the document names none; without this option that is the newest complete one.',
   'cli.option.norm-file': 'Norm file of your own (JSON or YAML) to take part; may be repeated.',
   'cli.option.reference-date':
     '"Today" for the freshness of figures; goes before the peildatum of a document.',

@@ -423,7 +423,7 @@ export const nl = {
   'cli.option.figures-format':
     'Vorm van de uitvoer: voor mensen of voor programma’s. Met --ask is json de standaard, anders text.',
   'cli.option.edition':
-    'Keurmerkeditie (naam of jaar) voor wie er zelf geen noemt; zonder deze optie de nieuwste die volledig is.',
+    'Keurmerkeditie, met naam of jaar, als het document er geen noemt; zonder deze optie is dat de nieuwste volledige.',
   'cli.option.norm-file': 'Eigen normbestand (JSON of YAML) dat meedoet; mag vaker.',
   'cli.option.reference-date':
     '“Vandaag” voor de actualiteit van cijfers; gaat voor de peildatum in het document.',
