@@ -68,6 +68,11 @@ const shapes = {
     criterion: (norm: string, number: number, title: string) =>
       `| ${norm}.${number} | ${title} | Tekst van criterium ${number}, met wat woorden erbij. |\n`,
   },
+  lists: {
+    norm: (id: string, title: string) => `\n# Norm ${id} - ${title}\n\n`,
+    criterion: (_: string, number: number, title: string) =>
+      `${number}. ${title}: tekst van criterium ${number}, met wat woorden erbij.\n`,
+  },
 } as const;
 
 type Shape = keyof typeof shapes;

@@ -69,7 +69,7 @@ function reportUnrecognised(evaluation: SelfEvaluation, unmatched: readonly Unma
     {
       range: first.label,
       message: 'unknown-criterion.unrecognised',
-      params: { count: headings.length, names: headings.map(({ name }) => name) },
+      params: { names: headings.map(({ name }) => name) },
       severity: 'info',
       related,
     },

@@ -20,7 +20,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
 
   // ZE2: structure
   'missing-norm':
-    'Norm {norm} ({normTitle}) is missing, with all of its {count} criteria. Add the norm and answer every criterion.',
+    'Norm {norm} ({normTitle}) is missing, with the criteria that belong to it ({count}). Add the norm and answer every criterion.',
   'missing-norm.partial':
     'Norm {norm} ({normTitle}) is missing, with the criteria that belong to it. Add the norm and answer its criteria.',
   'missing-phase':
@@ -39,7 +39,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'unknown-criterion.candidates':
     '"{name}" does not exist in {edition}. This text may belong to {candidates}; check the number.',
   'unknown-criterion.unrecognised':
-    'For {count} heading(s) it is not clear which criterion the text belongs to, so that text does not count yet. Put the number of the criterion in the heading: {names}.',
+    'There is text that does not count yet below headings of which it is not clear which criterion they belong to: {names}. Put the number of the criterion in the heading.',
   'unknown-criterion.unrecognised-at': '"{name}" is most like {candidates}.',
   'unknown-criterion.unrecognised-alone': '"{name}" is not like any criterion.',
   'wrong-phase':
@@ -56,7 +56,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'placeholder-answer':
     'In the answer to criterion {norm}.{criterion} ({title}) "{placeholder}" is still to be filled in. Replace it by the real text or figure.',
   'thin-answer':
-    'With {words} words of its own, the answer to criterion {norm}.{criterion} ({title}) is too short to show that and how this is done. Extend it to at least {minimum} words: who does what, when and with what?',
+    'The answer to criterion {norm}.{criterion} ({title}) is too short to show that and how this is done: {words} of at least {minimum} words of its own. Extend it: who does what, when and with what?',
   'missing-topic':
     'In the answer to criterion {norm}.{criterion} ({title}) nothing was found about: {topics}. Describe that too, or use a word by which it can be recognised.',
   'missing-topic.minimum':

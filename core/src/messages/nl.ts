@@ -21,7 +21,7 @@ export const nl = {
 
   // ZE2: structure
   'missing-norm':
-    'Norm {norm} ({normTitle}) ontbreekt, met alle {count} criteria die erbij horen. Voeg de norm toe en beantwoord elk criterium.',
+    'Norm {norm} ({normTitle}) ontbreekt, met de criteria die erbij horen ({count}). Voeg de norm toe en beantwoord elk criterium.',
   'missing-norm.partial':
     'Norm {norm} ({normTitle}) ontbreekt, met de criteria die erbij horen. Voeg de norm toe en beantwoord haar criteria.',
   'missing-phase':
@@ -40,7 +40,7 @@ export const nl = {
   'unknown-criterion.candidates':
     '‘{name}’ komt in {edition} niet voor. Misschien hoort deze tekst bij {candidates}; controleer het nummer.',
   'unknown-criterion.unrecognised':
-    'Van {count} kop(pen) is niet duidelijk bij welk criterium de tekst hoort, dus die tekst telt nog niet mee. Zet het nummer van het criterium in de kop: {names}.',
+    'Onder koppen waarvan niet duidelijk is bij welk criterium ze horen, staat tekst die nog niet meetelt: {names}. Zet het nummer van het criterium in de kop.',
   'unknown-criterion.unrecognised-at': '‘{name}’ lijkt het meest op {candidates}.',
   'unknown-criterion.unrecognised-alone': '‘{name}’ lijkt op geen enkel criterium.',
   'wrong-phase':
@@ -57,7 +57,7 @@ export const nl = {
   'placeholder-answer':
     'In het antwoord op criterium {norm}.{criterion} ({title}) moet ‘{placeholder}’ nog worden ingevuld. Vervang het door de echte tekst of het echte cijfer.',
   'thin-answer':
-    'Het antwoord op criterium {norm}.{criterion} ({title}) is met {words} eigen woorden te kort om te laten zien dát en hóé het in de praktijk gebeurt. Werk het uit tot ten minste {minimum} woorden: wie doet wat, wanneer en waarmee?',
+    'Het antwoord op criterium {norm}.{criterion} ({title}) is te kort om te laten zien dát en hóé het in de praktijk gebeurt: {words} van de ten minste {minimum} eigen woorden. Werk het uit: wie doet wat, wanneer en waarmee?',
   'missing-topic':
     'In het antwoord op criterium {norm}.{criterion} ({title}) is niets gevonden over: {topics}. Beschrijf ook dat, of gebruik een woord waaraan het te herkennen is.',
   'missing-topic.minimum':
