@@ -37,6 +37,9 @@ function comparison(sentence: Sentence, at: number): number {
   return clauseWords.pairs.some(([first, second]) => word === first && next === second) ? 2 : 0;
 }
 
+const separators: ReadonlySet<string> = new Set([',', ';', '•', '|']);
+const borders: ReadonlySet<string> = new Set([',', ';', '(', ')']);
+
 /** Cuts a sentence into clauses at commas, brackets, spaced dashes and the words that set one thing off from another. */
 export function clausesOf(sentence: Sentence): Clauses {
   const { tokens } = sentence;
@@ -65,7 +68,7 @@ export function clausesOf(sentence: Sentence): Clauses {
   const hasAmount = (from: number, to: number): boolean => quantities.some(({ at }) => at >= from && at < to);
   const boundaryAfter = (at: number): number => {
     for (let look = at + 1; look < tokens.length; look++) {
-      if (!covered.has(look) && /^[,;()]$/.test(tokens[look]?.plain ?? '')) return look;
+      if (!covered.has(look) && borders.has(tokens[look]?.plain ?? '')) return look;
     }
     return tokens.length;
   };
@@ -90,7 +93,7 @@ export function clausesOf(sentence: Sentence): Clauses {
       continue;
     }
     const dash = token.plain === '-' && token.spaced && tokens[at + 1]?.spaced === true;
-    if (token.kind === 'sign' && (/^[,;•|]$/.test(token.plain) || dash)) {
+    if (token.kind === 'sign' && (separators.has(token.plain) || dash)) {
       of.push(current);
       next(at + 1, false);
       continue;

@@ -1,6 +1,7 @@
 import { addDays, addMonths, dateOf, endOfMonth, type IsoDate } from '../text/date.ts';
 import { calendar } from './lexicon/calendar.ts';
 import { valueOfWord } from './numbers.ts';
+import { once } from './once.ts';
 import type { Token } from './tokens.ts';
 import type { Period } from './types.ts';
 
@@ -301,8 +302,11 @@ interface Span {
   readonly yearless: boolean;
 }
 
-function single(moment: Moment, referenceDate: IsoDate, known: number | undefined): Span {
-  const year = moment.year ?? known ?? latestYear(moment, referenceDate);
+/** The year of another period in the same stretch. */
+type KnownYear = () => number | undefined;
+
+function single(moment: Moment, referenceDate: IsoDate, known: KnownYear): Span {
+  const year = moment.year ?? known() ?? latestYear(moment, referenceDate);
   return {
     start: startOf(moment, year),
     end: endOf(moment, year),
@@ -312,14 +316,9 @@ function single(moment: Moment, referenceDate: IsoDate, known: number | undefine
   };
 }
 
-function rangeOf(
-  first: Moment,
-  last: Moment,
-  referenceDate: IsoDate,
-  known: number | undefined,
-): Span | undefined {
+function rangeOf(first: Moment, last: Moment, referenceDate: IsoDate, known: KnownYear): Span | undefined {
   const lastYear =
-    last.year ?? (first.year === undefined ? (known ?? latestYear(last, referenceDate)) : undefined);
+    last.year ?? (first.year === undefined ? (known() ?? latestYear(last, referenceDate)) : undefined);
   const turned = first.firstMonth > last.lastMonth;
   const end = lastYear ?? (first.year ?? 0) + (turned ? 1 : 0);
   const begin = first.year ?? end - (turned ? 1 : 0);
@@ -396,12 +395,7 @@ function namesEdition(tokens: Tokens, at: number): boolean {
 /** Nouns and units that show four digits before them to be an amount and not a year. */
 export type Counted = (word: string) => boolean;
 
-function spanAt(
-  tokens: Tokens,
-  at: number,
-  referenceDate: IsoDate,
-  known: number | undefined,
-): Span | undefined {
+function spanAt(tokens: Tokens, at: number, referenceDate: IsoDate, known: KnownYear): Span | undefined {
   const school = calendar.schoolYear.includes(plainAt(tokens, at));
   const first = momentAt(tokens, school ? at + 1 : at);
   if (!first) return relativeAt(tokens, at, referenceDate);
@@ -448,16 +442,11 @@ export function periodsOf(
   counted: Counted,
 ): readonly PeriodReading[] {
   const found: PeriodReading[] = [];
-  let known: number | undefined;
-  let looked = false;
+  const known = once(() => yearsIn(tokens));
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || token.kind === 'line') continue;
     if (token.kind === 'word' && !startsPeriod(token.plain)) continue;
-    if (!looked) {
-      known = yearsIn(tokens);
-      looked = true;
-    }
     const span = spanAt(tokens, at, referenceDate, known);
     if (!span || !standsAlone(tokens, at, span)) continue;
     if (span.form === 'year' && token.kind === 'number' && counted(plainAt(tokens, at + 1))) continue;

@@ -2,7 +2,7 @@ import type { Range } from '../text/range.ts';
 import { amountWords } from './lexicon/amounts.ts';
 import { numberWords } from './lexicon/numbers.ts';
 import { gluedUnits, unitModifiers, unitWords, type Unit } from './lexicon/units.ts';
-import { readNumber, type NumberReading } from './numbers.ts';
+import { readNumber, valueOfWord, type NumberReading } from './numbers.ts';
 import type { PeriodReading } from './periods.ts';
 import type { Token } from './tokens.ts';
 
@@ -353,116 +353,93 @@ function roleOf(tokens: Tokens, at: number, to: number, reading: NumberReading):
   return 'amount';
 }
 
-function quantityAt(tokens: Tokens, at: number): Quantity | undefined {
-  const start = (from: number): number => tokens[from]?.start ?? 0;
-  const rangeTo = (from: number, to: number): Range => ({
-    start: start(from),
-    end: tokens[to - 1]?.end ?? start(from),
-  });
-  const empty = {
+/** What a reading tells of a number; the rest follows from the words before it. */
+type Reading = Partial<Omit<Quantity, 'range' | 'from' | 'at' | 'approximate' | 'bound' | 'negative'>> & {
+  /** The token behind the number and its unit. */
+  readonly end: number;
+};
+
+function quantityFrom(tokens: Tokens, at: number, { end, ...reading }: Reading): Quantity {
+  const start = tokens[at]?.start ?? 0;
+  return {
+    role: 'amount',
     value: undefined,
     low: undefined,
     high: undefined,
     unit: undefined,
     of: undefined,
     percent: undefined,
+    scaleMax: undefined,
+    words: false,
+    ...reading,
+    ...readBefore(tokens, at),
+    range: { start, end: tokens[end - 1]?.end ?? start },
+    at,
+    to: reading.to ?? end,
   };
-  const plain = { ...empty, at, scaleMax: undefined, words: false } as const;
+}
 
-  const clock = clockAt(tokens, at);
-  if (clock) {
-    const before = readBefore(tokens, at);
-    return {
-      ...plain,
-      ...before,
-      role: 'amount',
-      range: rangeTo(at, clock.to),
-      to: clock.to,
-      value: clock.minutes,
-      unit: 'min',
-    };
-  }
-  const share = shareAt(tokens, at);
-  if (share) {
-    const before = readBefore(tokens, at);
-    const { percent, to } = share;
-    return {
-      ...plain,
-      ...before,
-      role: 'amount',
-      range: rangeTo(at, to),
-      to,
-      value: percent,
-      unit: '%',
-      percent,
-      words: true,
-    };
-  }
-
-  const first = readNumber(tokens, at);
-  if (!first) return undefined;
-  const before = readBefore(tokens, at);
+function rangeReading(tokens: Tokens, at: number, first: NumberReading, last: NumberReading): Reading {
+  const unit = unitAt(tokens, last.to);
+  const [low, high] = [first.value, last.value];
   const role = roleOf(tokens, at, first.to, first);
-
-  const last = rangeEnd(tokens, first, at);
-  const numberTo = last?.to ?? first.to;
-  const unit = unitAt(tokens, numberTo);
-  const whole = last || unit ? undefined : wholeAt(tokens, first, numberTo);
-
-  if (first.article && !unit && !whole) return undefined;
-  if (tokens[at]?.kind === 'word' && amountWords.half.has(plainAt(tokens, at)) && !unit) return undefined;
-  if (last) {
-    const low = first.value;
-    const high = last.value;
-    const isScale = !unit && (low === 0 || low === 1) && scaleTops.has(high) && role === 'amount';
-    const to = unit?.to ?? last.to;
-    return {
-      ...plain,
-      ...before,
-      role: isScale ? 'scale' : role,
-      range: rangeTo(at, to),
-      to,
-      low,
-      high,
-      unit: unit?.unit,
-      words: first.words,
-    };
-  }
-  if (whole) {
-    const isScale =
-      scaleTops.has(whole.of) && (whole.form === 'slash' || whole.form === 'uit' || first.value % 1 !== 0);
-    const share = isScale ? undefined : round((100 * first.value) / whole.of);
-    const ratio = whole.form === 'op' && !isScale;
-    return {
-      ...plain,
-      ...before,
-      role,
-      range: rangeTo(at, whole.to),
-      to: whole.to,
-      value: ratio ? share : first.value,
-      unit: ratio ? '%' : undefined,
-      of: isScale || ratio ? undefined : whole.of,
-      percent: share,
-      scaleMax: isScale ? whole.of : undefined,
-      words: first.words,
-    };
-  }
-  const to = unit?.to ?? first.to;
-  const scale = unit ? undefined : (bracketedScale(tokens, to) ?? scaleBehind(tokens, to));
-  const percent = unit?.unit === '%' ? first.value : undefined;
-  const halfYear = unit?.unit === 'jaar' && first.value < 2 && first.value % 1 !== 0;
+  const isScale = !unit && (low === 0 || low === 1) && scaleTops.has(high) && role === 'amount';
   return {
-    ...plain,
-    ...before,
-    role,
-    range: rangeTo(at, to),
-    to: scale?.to ?? to,
-    value: halfYear ? first.value * 12 : first.value,
-    unit: halfYear ? 'maanden' : unit?.unit,
-    percent,
+    role: isScale ? 'scale' : role,
+    end: unit?.to ?? last.to,
+    low,
+    high,
+    unit: unit?.unit,
+    words: first.words,
+  };
+}
+
+/** "14 van de 132" is a count, "4 op de 10" a share, "8,3/10" a score. */
+function wholeReading(tokens: Tokens, at: number, first: NumberReading, whole: Whole): Reading {
+  const { of, form, to: end } = whole;
+  const role = roleOf(tokens, at, first.to, first);
+  const isScale = scaleTops.has(of) && (form === 'slash' || form === 'uit' || first.value % 1 !== 0);
+  if (isScale) return { role, end, value: first.value, scaleMax: of, words: first.words };
+  const percent = round((100 * first.value) / of);
+  return form === 'op'
+    ? { role, end, value: percent, unit: '%', percent, words: first.words }
+    : { role, end, value: first.value, of, percent, words: first.words };
+}
+
+function plainReading(tokens: Tokens, at: number, first: NumberReading, unit: Unitary | undefined): Reading {
+  const end = unit?.to ?? first.to;
+  const scale = unit ? undefined : (bracketedScale(tokens, end) ?? scaleBehind(tokens, end));
+  const isPartOfYear = unit?.unit === 'jaar' && first.value < 2 && first.value % 1 !== 0;
+  return {
+    role: roleOf(tokens, at, first.to, first),
+    end,
+    to: scale?.to ?? end,
+    value: isPartOfYear ? first.value * 12 : first.value,
+    unit: isPartOfYear ? 'maanden' : unit?.unit,
+    percent: unit?.unit === '%' ? first.value : undefined,
     scaleMax: scale?.max,
     words: first.words,
   };
+}
+
+function quantityAt(tokens: Tokens, at: number): Quantity | undefined {
+  const clock = clockAt(tokens, at);
+  if (clock) return quantityFrom(tokens, at, { end: clock.to, value: clock.minutes, unit: 'min' });
+  const share = shareAt(tokens, at);
+  if (share) {
+    const { percent } = share;
+    return quantityFrom(tokens, at, { end: share.to, value: percent, unit: '%', percent, words: true });
+  }
+  const first = readNumber(tokens, at);
+  if (!first) return undefined;
+  const last = rangeEnd(tokens, first, at);
+  if (last) return quantityFrom(tokens, at, rangeReading(tokens, at, first, last));
+  const unit = unitAt(tokens, first.to);
+  const whole = unit ? undefined : wholeAt(tokens, first, first.to);
+  if (whole) return quantityFrom(tokens, at, wholeReading(tokens, at, first, whole));
+  const needsUnit = first.article || amountWords.half.has(plainAt(tokens, at));
+  if (needsUnit && !unit) return undefined;
+  return quantityFrom(tokens, at, plainReading(tokens, at, first, unit));
 }
 
 /** Marks the ends of a scale that is explained with words between: "van 1 (minimaal) tot 5 (maximaal)". */
@@ -480,6 +457,12 @@ function markScales(tokens: Tokens, quantities: readonly Quantity[]): readonly Q
   });
 }
 
+/** Whether an amount can start here; most words cannot, and are passed over fast. */
+function opensAmount({ kind, plain }: Token): boolean {
+  if (kind === 'number') return true;
+  return kind === 'word' && (valueOfWord(plain) !== undefined || numberWords.shares.has(plain));
+}
+
 /** The amounts in a stretch of tokens, in reading order. Tokens of periods are skipped. */
 export function quantitiesOf(tokens: Tokens, periods: readonly PeriodReading[]): readonly Quantity[] {
   const found: Quantity[] = [];
@@ -491,8 +474,8 @@ export function quantitiesOf(tokens: Tokens, periods: readonly PeriodReading[]):
       at = period.to - 1;
       continue;
     }
-    const kind = tokens[at]?.kind;
-    if (kind !== 'number' && kind !== 'word') continue;
+    const token = tokens[at];
+    if (!token || !opensAmount(token)) continue;
     const quantity = quantityAt(tokens, at);
     if (!quantity) continue;
     found.push(quantity);

@@ -3,6 +3,7 @@ import type { IsoDate } from '../text/date.ts';
 import type { Range } from '../text/range.ts';
 import { sentenceWords } from './lexicon/sentences.ts';
 import { countedNouns } from './lexicon/units.ts';
+import { once } from './once.ts';
 import { periodsOf, splitsAtHyphen, type PeriodReading } from './periods.ts';
 import { isGluedUnit, quantitiesOf, type Quantity } from './quantities.ts';
 import { tokensOf, type Token } from './tokens.ts';
@@ -29,11 +30,6 @@ export interface Sentence {
   readonly column: number | undefined;
   /** The sentence before it in the same block. */
   readonly before: Sentence | undefined;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 const isCounted = (word: string): boolean => countedNouns.has(word);
