@@ -8,12 +8,8 @@ function today(): IsoDate {
   return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-// Who reads our output may stop reading, as `head` does. That is no error: there is nobody left to write to.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
+// Who writes gets to know of an error by itself; without a listener it would end the process.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 void run(process.argv.slice(2), {
   // Opened by who reads it: opening alone takes time.

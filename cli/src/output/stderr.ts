@@ -4,22 +4,30 @@ import type { Problem } from '../problem.ts';
 import { plain } from './style.ts';
 import { write } from './write.ts';
 
+/** Writes lines on stderr; where that fails, there is nobody to tell. */
+async function tell({ io }: Pick<Context, 'io'>, lines: readonly string[]): Promise<void> {
+  await write(io.stderr, lines.map((line) => `${plain(line)}\n`).join('')).catch(() => undefined);
+}
+
 /** Says what is wrong, on stderr, one line each. */
 export async function complain(
-  { io, say }: Pick<Context, 'io' | 'say'>,
+  context: Pick<Context, 'io' | 'say'>,
   problems: readonly Problem[],
 ): Promise<void> {
-  const lines = problems.map(({ message, params, file }) =>
-    plain(`${file === undefined ? '' : `${file}: `}${say(message, params)}`),
+  await tell(
+    context,
+    problems.map(
+      ({ message, params, file }) =>
+        `${file === undefined ? '' : `${file}: `}${context.say(message, params)}`,
+    ),
   );
-  await write(io.stderr, lines.map((line) => `${line}\n`).join(''));
 }
 
 /** Tells the user something on stderr, where it is in nobody's way. */
 export async function remark(
-  { io, say }: Pick<Context, 'io' | 'say'>,
+  context: Pick<Context, 'io' | 'say'>,
   message: MessageKey,
   params: Params,
 ): Promise<void> {
-  await write(io.stderr, `${plain(say(message, params))}\n`);
+  await tell(context, [context.say(message, params)]);
 }

@@ -360,6 +360,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.figures.waiting': 'Type or paste a text, and end with Ctrl+D (on Windows: Ctrl+Z and Enter).',
   'cli.lsp.stdio':
     'The language server talks over standard input and output. Start it with: zelfevaluatie lsp --stdio',
+  'cli.output.failed':
+    'The report was not written in full ({detail}). Check that there is space left on the disk.',
   'cli.internal':
     'Zelfevaluatie failed ({detail}). Nothing was changed. This is a fault of the program: report it with the command and, if you can, the file.',
 
@@ -439,6 +441,50 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.figures.summary': 'Shows which figures are recognised, which are not, and why.',
   'cli.figures.operands': '[FILE|-]',
   'cli.figures.notes': 'Without a file standard input is read. With --ask it can also be a piece of text.',
+  'cli.norms.summary': 'Shows the editions of the norms: what is in them and how two of them differ.',
+  'cli.norms.operands': '[show EDITION | diff EDITION EDITION]',
+  'cli.norms.notes':
+    'Without more: all editions with their status and sources.\nshow: the norms, criteria and guidance of an edition.\ndiff: what was added, dropped, renamed or moved, and what is asked otherwise.',
+  'cli.norms.unknown':
+    '‘{word}’ cannot follow norms. Use: norms, norms show EDITION, or norms diff EDITION EDITION.',
+  'cli.norms.count': 'norms {word} asks for {count} edition(s). For example: zelfevaluatie norms {example}',
+  'cli.norms.complete': 'complete',
+  'cli.norms.partial': 'known in part',
+  'cli.norms.extends': 'Extends {edition}.',
+  'cli.norms.sources': 'Sources:',
+  'cli.norms.source': 'Source: {source}',
+  'cli.norms.changes': 'What changed since {since}',
+  'cli.norms.why': 'Why: {text}',
+  'cli.norms.meaning': 'What is meant: {text}',
+  'cli.norms.not-required': 'Not required: {text}',
+  'cli.norms.norm': 'Norm {norm}. {title}',
+  'cli.norms.criterion': 'Criterion {norm}.{criterion} {title}',
+  'cli.diff.head': 'From {from} to {to}',
+  'cli.diff.partial':
+    'Known in part only: {editions}. What is missing from one of the two may have been in it after all.',
+  'cli.diff.same': 'No differences.',
+  'cli.diff.added': 'Added',
+  'cli.diff.dropped': 'Dropped',
+  'cli.diff.renamed': 'Renamed',
+  'cli.diff.moved': 'Moved',
+  'cli.diff.asks': 'Asked otherwise',
+  'cli.diff.reasons': 'What the sources say about it',
+  'cli.diff.from': 'from {places}',
+  'cli.diff.guidelines': 'the guideline was {before} and is {after}',
+  'cli.diff.asked-otherwise': 'otherwise: {ask}',
+  'cli.diff.no-guideline': 'absent',
+  'cli.diff.norm': 'norm {norm} ({title})',
+  'cli.diff.kind.added': 'new',
+  'cli.diff.kind.dropped': 'dropped',
+  'cli.diff.kind.changed': 'changed',
+  'cli.diff.kind.kept': 'kept',
+  'cli.explain.summary': 'Explains a check or a criterion.',
+  'cli.explain.operands': 'CODE|NORM|CRITERION',
+  'cli.explain.notes':
+    'For example:\n  zelfevaluatie explain ZE203\n  zelfevaluatie explain 2a.1 --edition kgg-2024',
+  'cli.explain.unknown':
+    '‘{word}’ is no check, and no norm or criterion of {edition}. Give a code such as ZE203, a norm such as 2a or a criterion such as 2a.1.',
+  'cli.explain.no-page': 'More about this check: {page}',
   'cli.lsp.summary': 'Starts the language server, for editors.',
   'cli.lsp.operands': '',
 };

@@ -370,6 +370,8 @@ export const nl = {
   'cli.figures.waiting': 'Typ of plak een tekst, en sluit af met Ctrl+D (in Windows: Ctrl+Z en Enter).',
   'cli.lsp.stdio':
     'De taalserver praat over standaardinvoer en -uitvoer. Start hem met: zelfevaluatie lsp --stdio',
+  'cli.output.failed':
+    'Het verslag is niet helemaal weggeschreven ({detail}). Controleer of er nog ruimte is op de schijf.',
   'cli.internal':
     'Zelfevaluatie is vastgelopen ({detail}). Er is niets gewijzigd. Dit is een fout in het programma: meld haar met de opdracht en, als het kan, het bestand.',
 
@@ -450,6 +452,50 @@ export const nl = {
   'cli.figures.operands': '[BESTAND|-]',
   'cli.figures.notes':
     'Zonder bestand wordt standaardinvoer gelezen. Met --ask mag het ook een stukje tekst zijn.',
+  'cli.norms.summary': 'Toont de edities van de normen: wat erin staat en wat er tussen twee verschilt.',
+  'cli.norms.operands': '[show EDITIE | diff EDITIE EDITIE]',
+  'cli.norms.notes':
+    'Zonder meer: alle edities met hun stand en bronnen.\nshow: de normen, criteria en uitleg van een editie.\ndiff: wat is bijgekomen, vervallen, hernoemd of verplaatst, en wat anders wordt gevraagd.',
+  'cli.norms.unknown':
+    '‘{word}’ kan niet na norms. Gebruik: norms, norms show EDITIE, of norms diff EDITIE EDITIE.',
+  'cli.norms.count': 'norms {word} vraagt om {count} editie(s). Bijvoorbeeld: zelfevaluatie norms {example}',
+  'cli.norms.complete': 'volledig',
+  'cli.norms.partial': 'deels bekend',
+  'cli.norms.extends': 'Bouwt voort op {edition}.',
+  'cli.norms.sources': 'Bronnen:',
+  'cli.norms.source': 'Bron: {source}',
+  'cli.norms.changes': 'Wat er veranderde sinds {since}',
+  'cli.norms.why': 'Waarom: {text}',
+  'cli.norms.meaning': 'Bedoeld wordt: {text}',
+  'cli.norms.not-required': 'Niet nodig: {text}',
+  'cli.norms.norm': 'Norm {norm}. {title}',
+  'cli.norms.criterion': 'Criterium {norm}.{criterion} {title}',
+  'cli.diff.head': 'Van {from} naar {to}',
+  'cli.diff.partial':
+    'Niet volledig bekend: {editions}. Wat er bij één van beide niet staat, kan er toch in gestaan hebben.',
+  'cli.diff.same': 'Geen verschillen.',
+  'cli.diff.added': 'Bijgekomen',
+  'cli.diff.dropped': 'Vervallen',
+  'cli.diff.renamed': 'Hernoemd',
+  'cli.diff.moved': 'Verplaatst',
+  'cli.diff.asks': 'Anders gevraagd',
+  'cli.diff.reasons': 'Wat de bronnen erover zeggen',
+  'cli.diff.from': 'uit {places}',
+  'cli.diff.guidelines': 'de richtwaarde was {before} en is {after}',
+  'cli.diff.asked-otherwise': 'anders: {ask}',
+  'cli.diff.no-guideline': 'er niet',
+  'cli.diff.norm': 'norm {norm} ({title})',
+  'cli.diff.kind.added': 'nieuw',
+  'cli.diff.kind.dropped': 'vervallen',
+  'cli.diff.kind.changed': 'anders',
+  'cli.diff.kind.kept': 'gebleven',
+  'cli.explain.summary': 'Legt een controle of een criterium uit.',
+  'cli.explain.operands': 'CODE|NORM|CRITERIUM',
+  'cli.explain.notes':
+    'Bijvoorbeeld:\n  zelfevaluatie explain ZE203\n  zelfevaluatie explain 2a.1 --edition kgg-2024',
+  'cli.explain.unknown':
+    '‘{word}’ is geen controle, en geen norm of criterium van {edition}. Geef een code zoals ZE203, een norm zoals 2a of een criterium zoals 2a.1.',
+  'cli.explain.no-page': 'Meer over deze controle: {page}',
   'cli.lsp.summary': 'Start de taalserver, voor editors.',
   'cli.lsp.operands': '',
 } as const;
