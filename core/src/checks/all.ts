@@ -61,3 +61,6 @@ export const evaluationFindings: readonly CheckMetadata[] = [
   { code: 'ZE901', name: 'unused-suppression', severity: 'warning' },
   { code: 'ZE902', name: 'internal-error', severity: 'error' },
 ];
+
+/** All that can be reported, in the order of the codes. */
+export const checks: readonly CheckMetadata[] = [...documentChecks, ...allChecks, ...evaluationFindings];

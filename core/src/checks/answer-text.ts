@@ -146,6 +146,13 @@ function hasOpaqueContent(passage: Passage): boolean {
   );
 }
 
+/** The words of all texts; of a single one its own list, by which they are known again in the next run. */
+function together(texts: readonly SortedText[], wordsIn: (text: SortedText) => readonly Word[]) {
+  const [first, ...others] = texts;
+  return first && others.length === 0 ? wordsIn(first) : texts.flatMap(wordsIn);
+}
+
+const states = new WeakMap<readonly Word[], AnswerState>();
 const read = new WeakMap<BoundCriterion, CriterionText>();
 
 /** What the document says to a criterion, in all its answers together. Remembered for as long as `bound` lives. */
@@ -154,9 +161,11 @@ export function textOf(bound: BoundCriterion): CriterionText {
   if (known) return known;
   const wording = wordingOf(bound.criterion);
   const texts = bound.answers.map((answer) => sortOut(answer, wording));
-  const words = texts.flatMap((text) => text.words);
-  const headedWords = texts.flatMap((text) => text.headedWords);
-  const result = { state: stateOf(texts, words), texts, words, headedWords };
+  const words = together(texts, (text) => text.words);
+  const headedWords = together(texts, (text) => text.headedWords);
+  const state = states.get(words) ?? stateOf(texts, words);
+  states.set(words, state);
+  const result = { state, texts, words, headedWords };
   read.set(bound, result);
   return result;
 }

@@ -15,7 +15,7 @@ const rules = /(?:\\?_){3,}/g;
 const brackets = /\[[^[\]\n]{1,200}\]/g;
 const angles = /<[^<>\n]{2,80}>/g;
 
-const ellipsis = /…|\.{3,}/g;
+const ellipsis = /…|\.{3,}|\?{2,}/g;
 /** What may stand behind dots that are filled in later: nothing, or the unit of the figure to come. */
 const afterEllipsis =
   /^ ?(?:$|[%,.;)>|]|(?:weken|dagen|maanden|minuten|min|uur|sessies|cliënten|clienten|procent|punten)(?!\p{L}))/u;

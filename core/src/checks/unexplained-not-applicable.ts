@@ -16,8 +16,19 @@ export const elaborate = 25;
 const hasReason = (words: readonly Word[]): boolean =>
   findTerm(reasons, words) !== undefined || findTerm(possibleReasons, words) !== undefined;
 
+type Segments = AnswerText['segments'];
+type Phrase = readonly [first: Word, last: Word];
+
+const known = new WeakMap<Segments, readonly Phrase[]>();
+
 /** Where a line says that something does not apply, and neither the rest of it nor the next line says why. */
-function unexplained({ segments }: AnswerText): readonly (readonly [Word, Word])[] {
+function unexplained({ segments }: AnswerText): readonly Phrase[] {
+  const found = known.get(segments) ?? unexplainedPhrases(segments);
+  known.set(segments, found);
+  return found;
+}
+
+function unexplainedPhrases(segments: Segments): readonly Phrase[] {
   return segments.flatMap(({ words, heading }, index) => {
     const match = heading ? undefined : findTerm(notApplicable, words);
     const [first, last] = match ? [words[match.first], words[match.last]] : [];

@@ -4,9 +4,9 @@ import { compileTerms, findTerm } from '../text/terms.ts';
 import { textOf } from './answer-text.ts';
 import { malformedAddresses } from './malformed.ts';
 
-/** Whether a link leads to a page, rather than to a mailbox or a place in the document. */
+/** Whether a link leads to a page of a website, rather than to a mailbox or a place in the document. */
 const isWebAddress = ({ url }: Link): boolean =>
-  url !== '' && !/^(?:mailto:|tel:|#)/i.test(url) && (!url.includes('@') || url.includes('/'));
+  /^https?:|\./i.test(url) && !/^(?:mailto:|tel:|#)/i.test(url) && (!url.includes('@') || url.includes('/'));
 
 /** Words that name a place on a website without its address. */
 const pageWords = compileTerms([
