@@ -32,7 +32,7 @@ function buildSchemas() {
   const atLeastOne = z.number().check(z.int(), z.minimum(1));
   const normId = z
     .string()
-    .check(z.regex(/^[0-9]{1,2}[a-z]?$/), z.describe('Nummer van de norm, met of zonder letter: 1, 2a.'));
+    .check(z.regex(/^\d{1,2}[a-z]?$/), z.describe('Nummer van de norm, met of zonder letter: 1, 2a.'));
   const criterionNumber = z.number().check(z.int(), z.minimum(1), z.maximum(99));
   const sourceId = id.check(z.describe('Naam van de bron, zoals die bij sources staat.'));
 
@@ -322,7 +322,7 @@ function buildSchemas() {
             z
               .string()
               .check(
-                z.regex(/^[0-9]{1,2}[a-z]?(?:\.[0-9]{1,2})?$/),
+                z.regex(/^\d{1,2}[a-z]?(?:\.\d{1,2})?$/),
                 z.describe('Een norm of een criterium: 2b, 1.7.'),
               ),
           )
