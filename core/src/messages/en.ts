@@ -314,6 +314,38 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'action.disable-file': 'Do not report in this document: {code} {title}',
   'action.reason': 'reason',
 
+  // Word documents
+  'word.refused.empty': '{name} is empty. Choose another file.',
+  'word.refused.blank': 'There is no text in {name}. Choose another document.',
+  'word.refused.too-large':
+    '{name} is too large: a Word document may be 10 MB at most. Take out pictures and save it again.',
+  'word.refused.protected':
+    '{name} is protected with a password. Remove the password in Word (File > Info > Protect Document) and save it again.',
+  'word.refused.old': '{name} is an old Word document (.doc). Open it in Word and save it as .docx.',
+  'word.refused.pdf':
+    '{name} is a PDF, not a Word document. Use the document that the PDF was made from, or open the PDF in Word and save it as .docx.',
+  'word.refused.rtf': '{name} is an RTF file, not a Word document. Open it in Word and save it as .docx.',
+  'word.refused.open-document':
+    '{name} is an OpenDocument file, not a Word document. Open it in LibreOffice or Word and save it as .docx.',
+  'word.refused.not-word': '{name} is not a Word document. Choose a file that was saved as .docx in Word.',
+  'word.refused.broken':
+    '{name} is damaged and cannot be read. Open it in Word, save it again and try once more.',
+  'word.refused.swollen':
+    '{name} holds much more than a self-evaluation does, so it is not read. Copy the text into a new Word document and use that.',
+  'word.refused.too-slow':
+    'Reading {name} took too long and was stopped. Copy the text into a new Word document and use that.',
+  'word.recognised': '{count} of the {total} criteria recognised ({edition}).',
+  'word.assumed':
+    'The document does not clearly say which edition of the quality mark it is for. {edition} is assumed; if that is wrong, change ‘keurmerk’ at the top.',
+  'word.unbound': 'Not placed under any criterion: {names}.',
+  'word.unbound.more': 'Not placed under any criterion: {names} and {count} more headings.',
+  'word.changes.one': 'One tracked change has been accepted.',
+  'word.changes.other': '{count} tracked changes have been accepted.',
+  'word.comments.one': 'One comment is in the text as a Markdown comment.',
+  'word.comments.other': '{count} comments are in the text as Markdown comments.',
+  'word.pictures.one': 'Of one picture only the name is in the text.',
+  'word.pictures.other': 'Of {count} pictures only the names are in the text.',
+
   // The command line: one problem, one line
   'cli.args.unknown-option': 'The command {verb} has no option {option}. See: zelfevaluatie {verb} --help',
   'cli.args.unknown-option.nearest':

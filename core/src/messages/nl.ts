@@ -323,6 +323,39 @@ export const nl = {
   'action.disable-file': 'In dit document niet melden: {code} {title}',
   'action.reason': 'reden',
 
+  // Word documents
+  'word.refused.empty': '{name} is leeg. Kies een ander bestand.',
+  'word.refused.blank': 'In {name} staat geen tekst. Kies een ander document.',
+  'word.refused.too-large':
+    '{name} is te groot: een Word-document mag ten hoogste 10 MB zijn. Haal er afbeeldingen uit en bewaar het opnieuw.',
+  'word.refused.protected':
+    '{name} is beveiligd met een wachtwoord. Haal het wachtwoord er in Word af (Bestand > Info > Document beveiligen) en bewaar het opnieuw.',
+  'word.refused.old': '{name} is een oud Word-document (.doc). Open het in Word en bewaar het als .docx.',
+  'word.refused.pdf':
+    '{name} is een pdf, geen Word-document. Gebruik het document waar de pdf van is gemaakt, of open de pdf in Word en bewaar hem als .docx.',
+  'word.refused.rtf':
+    '{name} is een RTF-bestand, geen Word-document. Open het in Word en bewaar het als .docx.',
+  'word.refused.open-document':
+    '{name} is een OpenDocument-bestand, geen Word-document. Open het in LibreOffice of Word en bewaar het als .docx.',
+  'word.refused.not-word': '{name} is geen Word-document. Kies een bestand dat in Word als .docx is bewaard.',
+  'word.refused.broken':
+    '{name} is beschadigd en niet te lezen. Open het in Word, bewaar het opnieuw en probeer het nog eens.',
+  'word.refused.swollen':
+    '{name} bevat veel meer dan in een zelfevaluatie past en wordt daarom niet gelezen. Kopieer de tekst naar een nieuw Word-document en gebruik dat.',
+  'word.refused.too-slow':
+    'Het lezen van {name} duurde te lang en is gestopt. Kopieer de tekst naar een nieuw Word-document en gebruik dat.',
+  'word.recognised': '{count} van de {total} criteria herkend ({edition}).',
+  'word.assumed':
+    'Nergens staat duidelijk voor welke editie van het keurmerk het document is. Aangenomen is {edition}; klopt dat niet, verander dan ‘keurmerk’ bovenaan.',
+  'word.unbound': 'Bij geen enkel criterium ondergebracht: {names}.',
+  'word.unbound.more': 'Bij geen enkel criterium ondergebracht: {names} en nog {count} andere koppen.',
+  'word.changes.one': 'Eén bijgehouden wijziging is overgenomen.',
+  'word.changes.other': '{count} bijgehouden wijzigingen zijn overgenomen.',
+  'word.comments.one': 'Eén opmerking staat als Markdown-commentaar in de tekst.',
+  'word.comments.other': '{count} opmerkingen staan als Markdown-commentaar in de tekst.',
+  'word.pictures.one': 'Van één afbeelding staat alleen de naam in de tekst.',
+  'word.pictures.other': 'Van {count} afbeeldingen staat alleen de naam in de tekst.',
+
   // The command line: one problem, one line
   'cli.args.unknown-option':
     'De opdracht {verb} kent de optie {option} niet. Zie: zelfevaluatie {verb} --help',

@@ -1,0 +1,36 @@
+import { openParts } from './gate.ts';
+import { toHtml } from './html.ts';
+import { toMarkdown } from './markdown.ts';
+import { findParts } from './parts.ts';
+import { type Reason, Refused } from './refusal.ts';
+
+/** What a Word document holds, as Markdown without front matter. */
+export interface Converted {
+  readonly markdown: string;
+  readonly pictures: number;
+  readonly comments: number;
+  /** Tracked changes, all accepted. */
+  readonly changes: number;
+}
+
+export type Conversion = Converted | { readonly refused: Reason };
+
+/** More text than this is no self-evaluation, in UTF-16 units. */
+const longestText = 2 * 1024 * 1024;
+
+/**
+ * Turns the bytes of a Word document into Markdown. Never throws: what cannot or may not be read is refused. Takes
+ * time and memory in proportion to what the document holds, which is limited.
+ */
+export async function convertWord(bytes: Uint8Array): Promise<Conversion> {
+  try {
+    const html = await toHtml(findParts(openParts(bytes)));
+    const found = { pictures: 0, comments: 0 };
+    const markdown = toMarkdown(html, found);
+    if (markdown.length > longestText) return { refused: 'swollen' };
+    if (markdown.trim() === '') return { refused: 'blank' };
+    return { markdown, changes: html.changes, ...found };
+  } catch (error) {
+    return { refused: error instanceof Refused ? error.reason : 'broken' };
+  }
+}
