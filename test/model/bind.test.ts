@@ -257,6 +257,24 @@ test('one answer for several criteria goes to each of them', () => {
   expectBound(table, { '2b.6': site, '2b.7': site, '2b.8': site });
 });
 
+test('a heading can name several criteria with their norm', () => {
+  const both = ['3.1', '3.2'];
+  for (const label of ['3.1 en 3.2', '3.1, 3.2', '3.1 t/m 3.2', '3.1–3.2', '3.1 & 3.2 –', '3.1/3.2:']) {
+    const heading = `### ${label} Leren en delen\n\nSamen. @3.1 @3.2\n`;
+    expectBound(heading, { '3.1': both, '3.2': both });
+  }
+  const three = ['1.1', '1.2', '1.3'];
+  const text = '**1.1, 1.2 en 1.3:** samen. @1.1 @1.2 @1.3\n';
+  expectBound(text, { '1.1': three, '1.2': three, '1.3': three });
+});
+
+test('what follows a criterion and is none of its norm is left alone', () => {
+  expectBound('### 3.1 en 2b.2 samen\n\nAlleen het eerste. @3.1\n');
+  expectBound('### 2a.1 en 2b.3 samen\n\nAlleen het eerste. @2a.1\n');
+  expectBound('# Norm 3\n\n### 1. Leren, 2.5 dag per jaar\n\nIn groepen. @3.1\n');
+  expectBound('### 3.1 – 2.5 dag per jaar leren\n\nIn groepen. @3.1\n');
+});
+
 test('several answers for one criterion are all bound to it', () => {
   const text =
     '# Norm 2a\n\n**1a Cliëntervaringen:** goed. @2a.1\n\n**1b Behandeleffecten:** groot. @2a.1\n\n' +

@@ -27,13 +27,13 @@ const start = /(?:[(["“„'‘]|herkwalificatie )?/y;
 const normWord = /norm(?:en)?[ :]{0,2}(\d{1,2})(?:[ .-]?([a-d])(?![a-z\d]))?/iy;
 const lettered =
   /(\d{1,2})(?:\.| )?([a-d])(?: ?[.–—-] ?| )?(\d{1,2})(?:([a-z](?![a-z]))| ([a-z])(?=[).:]))?(?![\d%])/iy;
-const dotted = /(\d{1,2})\.(\d{1,2})([a-z](?![a-z]))?(?![\d.,%])/iy;
+const dotted = /(\d{1,2})\.(\d{1,2})([a-z](?![a-z]))?(?![\d.%]|,(?! ?\d{1,2}\.\d))/iy;
 const letteredNorm = /(\d{1,2})\.?([a-d])(?![a-z\d])/iy;
 const criterionWord =
   /(?:(?:kwalificatie)?criteri(?:um|a|on)|crit\.?|leden|lid|punt(?:en)?|onderdeel|vraag|nummer|nr\.?|ad)[ :]{0,2}(?=\d)/iy;
 const firstNumber = /(\d{1,2})([a-z](?![a-z]))?(?![\d%]|[.,]\d)/iy;
 const further =
-  /,? ?(t\/m|tot en met|[–—\-,&+/]|en) ?(?:norm )?(?:\d{1,2}\.?[a-d][.-]?)?(\d{1,2})(?:[a-z](?![a-z]))?(?![\d%]|[.,]\d)/iy;
+  /,? ?(t\/m|tot en met|[–—\-,&+/]|en) ?(?:norm )?(?:(\d{1,2})(?:\.?([a-d])[.-]?|\.))?(\d{1,2})(?:[a-z](?![a-z]))?(?![\d%]|[.,]\d)/iy;
 const phaseWord = /(?:fase[ :]{1,2})?(plan(?:nen)?|do(?:en)?|check(?:en)?|act)(?:[ -]?fase)?(?![\p{L}\d])/iuy;
 const separator = /[ .,:;|()[\]"”’–—-]*/y;
 
@@ -91,11 +91,25 @@ export function readReference(text: string): Reference {
     } else at = before;
   };
   const takeFurther = (): void => {
-    for (let next = take(further); next; next = take(further)) {
-      const last = numbers.at(-1) ?? 0;
-      const number = Number(next[2]);
-      const isRange = /^(?:t\/m|tot en met|[–—-])$/i.test(next[1] ?? '');
-      for (let each = isRange ? last + 1 : number; each <= number && numbers.length < mostNumbers; each++) {
+    for (let before = at, next = take(further); next; before = at, next = take(further)) {
+      const [, joint = '', digits, letter, last] = next;
+      // "3.1 en 3.2" names two criteria; "3.1 en 2b.2" leaves the norm, and "1 en 2.5" holds a decimal.
+      if (
+        digits !== undefined &&
+        idOf(digits, letter) !== norm &&
+        (letter === undefined || norm !== undefined)
+      ) {
+        at = before;
+        break;
+      }
+      const previous = numbers.at(-1) ?? 0;
+      const number = Number(last);
+      const isRange = /^(?:t\/m|tot en met|[–—-])$/i.test(joint);
+      for (
+        let each = isRange ? previous + 1 : number;
+        each <= number && numbers.length < mostNumbers;
+        each++
+      ) {
         numbers.push(each);
       }
     }
