@@ -60,6 +60,7 @@ export {
   outlineOf,
   type PhaseOutline,
 } from './report/outline.ts';
+export { plainAnswer, plainText } from './report/plain-text.ts';
 export { flatten, type Region, regionsOf } from './report/regions.ts';
 export { type IsoDate, isIsoDate } from './text/date.ts';
 export { nearestName } from './text/distance.ts';

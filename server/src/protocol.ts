@@ -92,3 +92,16 @@ export interface Insertion {
   readonly position: { readonly line: number; readonly character: number };
   readonly snippet: string;
 }
+
+/** Request: an answer as plain text, as a portal that knows no Markdown wants it; null where there is none. */
+export const answerTextRequest = 'zelfevaluatie/answerText';
+export interface AnswerTextParams {
+  readonly uri: string;
+  readonly norm: string;
+  readonly criterion: number;
+}
+export interface AnswerText {
+  readonly text: string;
+  /** In characters, as a reader counts them. */
+  readonly length: number;
+}

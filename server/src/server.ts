@@ -21,9 +21,17 @@ import { completionsAt, resolveCompletion, uriOf } from './features/completion.t
 import { diagnosticReport } from './features/diagnostics.ts';
 import { foldingRangesOf } from './features/folding.ts';
 import { hoverAt } from './features/hover.ts';
-import { editionSummaries, insertionFor, outlineFor, skeletonFor } from './features/requests.ts';
+import {
+  answerTextFor,
+  editionSummaries,
+  insertionFor,
+  outlineFor,
+  skeletonFor,
+} from './features/requests.ts';
 import { symbolsOf } from './features/symbols.ts';
 import {
+  type AnswerTextParams,
+  answerTextRequest,
   editionsRequest,
   type InsertionParams,
   insertionRequest,
@@ -215,5 +223,8 @@ function serve(
   connection.onRequest(skeletonRequest, (asked: SkeletonParams) => skeletonFor(asked));
   connection.onRequest(insertionRequest, (asked: InsertionParams & OutlineParams, token: CancellationToken) =>
     answer('insertion', asked.uri, token, null, (evaluated) => insertionFor(evaluated, asked)),
+  );
+  connection.onRequest(answerTextRequest, (asked: AnswerTextParams, token: CancellationToken) =>
+    answer('answer text', asked.uri, token, null, (evaluated) => answerTextFor(evaluated, asked)),
   );
 }

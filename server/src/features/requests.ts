@@ -6,12 +6,15 @@ import {
   insertNorm,
   type NormOutline,
   outlineOf,
+  plainAnswer,
   render,
   templateText,
   wholeSkeleton,
 } from '#core';
 import { editions, type Evaluated } from '../documents.ts';
 import type {
+  AnswerText,
+  AnswerTextParams,
   EditionSummary,
   Insertion,
   InsertionParams,
@@ -109,4 +112,14 @@ export function insertionFor(
       : undefined;
   if (!edit) return null;
   return { position: toPosition(document, edit.range.start), snippet: toSnippet(document, edit.text) };
+}
+
+/** An answer as plain text; null where the document has none, or an empty one. */
+export function answerTextFor(
+  { evaluation }: Evaluated,
+  { norm, criterion }: AnswerTextParams,
+): AnswerText | null {
+  const result = evaluation.criteria.find((one) => one.norm === norm && one.criterion === criterion);
+  const text = result ? plainAnswer(result) : '';
+  return text === '' ? null : { text, length: [...text].length };
 }
