@@ -71,8 +71,22 @@ function repetitionIn(passage: Passage, segment: Segment, wording: Wording, isFi
   return setApart || (words.length < 8 && isTitle(wording, words)) ? 'question' : 'copy';
 }
 
-const within = (word: Range, ranges: readonly Range[]): boolean =>
-  ranges.some((range) => range.start <= word.start && word.end <= range.end);
+/** The first of some ranges, in order and apart, that ends behind an offset. */
+function firstBehind(ranges: readonly Range[], offset: number): Range | undefined {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return ranges[low];
+}
+
+function isWithin(word: Range, ranges: readonly Range[]): boolean {
+  const range = firstBehind(ranges, word.start);
+  return range !== undefined && range.start <= word.start && word.end <= range.end;
+}
 
 interface SortedWords extends Omit<AnswerText, 'answer'> {
   readonly repetition: Repetition;
@@ -105,11 +119,12 @@ function sortWords(body: Passage, wording: Wording): SortedWords {
       repetition = repetition === 'copy' ? 'copy' : kind;
       continue;
     }
-    const own = segment.words.filter((word) => !within(word, placeholders));
+    const own = segment.words.filter((word) => !isWithin(word, placeholders));
     headedWords.push(...own);
     if (segment.heading) continue;
     words.push(...own);
-    const open = placeholders.find((one) => one.start < segment.end && segment.start < one.end);
+    const next = firstBehind(placeholders, segment.start);
+    const open = next && next.start < segment.end ? next : undefined;
     const isLabel = open && body.mask.slice(segment.start, open.start).trimEnd().endsWith(':');
     if (open && (isLabel || own.length <= longestLabel)) besidePlaceholder.push(...own);
   }
