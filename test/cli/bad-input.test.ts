@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { type TestContext, test } from 'node:test';
 import { draft, worldOf } from './world.ts';
 
@@ -68,7 +69,12 @@ test('a binary file', async (t) => {
 test('a file that is too large', async (t) => {
   await refused(t, 'a'.repeat(2 * 1024 * 1024 + 1), /^a\.md is groter dan 2 MB;/);
   const world = worldOf(t);
-  const piped = await world.run(['-'], { stdin: 'a'.repeat(2 * 1024 * 1024 + 1) });
+  const endless = Readable.from(
+    (function* () {
+      for (;;) yield Buffer.alloc(64 * 1024, 'a');
+    })(),
+  );
+  const piped = await world.run(['-'], { stdin: endless });
   assert.equal(piped.code, 2);
   assert.match(piped.stderr, /^\(standaardinvoer\) is groter dan 2 MB;/);
 });

@@ -9,7 +9,7 @@ import { run } from '../../cli/src/run.ts';
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
 interface Circumstances {
-  readonly stdin?: string | Uint8Array;
+  readonly stdin?: string | Uint8Array | Readable;
   readonly env?: Readonly<Record<string, string>>;
   /** The streams are terminals of this width. */
   readonly terminal?: number;
@@ -46,6 +46,7 @@ class Collector extends Writable {
 }
 
 function stdinOf({ stdin, terminal }: Circumstances): Readable & { isTTY?: boolean } {
+  if (stdin instanceof Readable) return stdin;
   if (stdin !== undefined) return Readable.from([Buffer.from(stdin)]);
   return Object.assign(new PassThrough().end(), terminal === undefined ? {} : { isTTY: true });
 }
