@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { allChecks, documentChecks, evaluationFindings } from '../../core/src/checks/all.ts';
 import type { CheckMetadata } from '../../core/src/checks/types.ts';
 import { evaluate } from '../../core/src/evaluate.ts';
@@ -34,6 +36,11 @@ for (const { code, name } of checks) {
     );
   });
 }
+
+test('the heads of the pages and their list are fresh', () => {
+  const cwd = fileURLToPath(root);
+  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/check-pages.ts', '--check'], { cwd });
+});
 
 test('there is no page and no fixture of a check that does not exist', () => {
   const known = new Set<string>(checks.map(({ code }) => code));
