@@ -139,6 +139,21 @@ export const verbs = {
       referenceDate,
     ],
   },
+  norms: {
+    summary: 'cli.norms.summary',
+    operands: 'cli.norms.operands',
+    notes: 'cli.norms.notes',
+    most: 3,
+    options: [format, normFile],
+  },
+  explain: {
+    summary: 'cli.explain.summary',
+    operands: 'cli.explain.operands',
+    notes: 'cli.explain.notes',
+    least: 1,
+    most: 1,
+    options: [edition, normFile],
+  },
   lsp: {
     summary: 'cli.lsp.summary',
     operands: 'cli.lsp.operands',

@@ -59,6 +59,21 @@ function unknownEdition(editions: readonly Edition[], edition: string): Problem 
     : problem('cli.edition.unknown.nearest', { edition, nearest: nearest.id, editions: known });
 }
 
+/** The edition that a name means. Throws a refusal where it is not known. */
+export function editionNamed(editions: readonly Edition[], name: string): Edition {
+  const found = findEdition(editions, name);
+  if (!found) throw new Refusal(unknownEdition(editions, name));
+  return found;
+}
+
+/** The edition that a command without a document is about: the one that is named, or the newest complete one. */
+export function meantEdition({ editions, edition }: KnownEditions): Edition {
+  if (edition !== undefined) return editionNamed(editions, edition);
+  const newest = editions.find(({ status }) => status === 'complete');
+  if (!newest) throw new Refusal(problem('cli.edition.none'));
+  return newest;
+}
+
 /**
  * The editions that come with the program and those of the user's norm files; of two with one id the user's. Throws
  * a refusal for a norm file that is not right and for an edition that is not known.
@@ -71,8 +86,6 @@ export async function knownEditions(
   const others = builtinEditions.filter((edition) => own.every(({ id }) => id !== edition.id));
   const editions = [...own, ...others].toSorted((a, b) => b.year - a.year);
   const { edition } = values;
-  if (edition !== undefined && !findEdition(editions, edition)) {
-    throw new Refusal(unknownEdition(editions, edition));
-  }
+  if (edition !== undefined) editionNamed(editions, edition);
   return { editions, edition };
 }

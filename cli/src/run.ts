@@ -11,15 +11,25 @@ import { type CommandLine, parseCommandLine } from './parse.ts';
 import { type Problem, problem, Refusal } from './problem.ts';
 import { check } from './verbs/check.ts';
 import { figures } from './verbs/figures.ts';
+import { explain } from './verbs/explain.ts';
 import { lsp } from './verbs/lsp.ts';
 import { create } from './verbs/new.ts';
+import { norms } from './verbs/norms.ts';
 import { outline } from './verbs/outline.ts';
 import { version } from './version.ts';
 
 type Command<V extends VerbName> = (args: Arguments<V>, context: Context) => Promise<ExitCode>;
 
 /** What each command does. All of them are loaded: in a bundle, what is loaded later is compiled twice. */
-const commands: { readonly [V in VerbName]: Command<V> } = { check, new: create, outline, figures, lsp };
+const commands: { readonly [V in VerbName]: Command<V> } = {
+  check,
+  new: create,
+  outline,
+  figures,
+  norms,
+  explain,
+  lsp,
+};
 
 async function perform<V extends VerbName>(verb: V, line: CommandLine, context: Context): Promise<ExitCode> {
   // The values were parsed by the option table that the type is made of.

@@ -2,6 +2,7 @@ export { isSelfEvaluation } from './document/detect.ts';
 export { findFrontMatter } from './document/front-matter.ts';
 export { parseDocument, passageOf } from './document/document.ts';
 export type { Document } from './document/types.ts';
+export { checks } from './checks/all.ts';
 export { applyEdits, editsOf } from './checks/apply.ts';
 export {
   type CriterionResult,
@@ -41,12 +42,29 @@ export {
   showDate,
   showNumber,
 } from './messages/render.ts';
+export { bind } from './model/bind.ts';
 export { insertCriterion, insertNorm, insertPhase } from './model/insertion.ts';
 export { wholeSkeleton } from './model/skeleton.ts';
 export { slotText, type Template, templateText } from './model/template.ts';
 export type { BoundCriterion, BoundNorm, SelfEvaluation, Status } from './model/types.ts';
-export type { Criterion, Edition, EditionFile, Norm, Phase } from './norm/edition.ts';
+export {
+  type Ask,
+  type Criterion,
+  type Edition,
+  type EditionFile,
+  type EditionPlace,
+  type Norm,
+  type Phase,
+  shownNumber,
+} from './norm/edition.ts';
 export { builtinEditions } from './norm/builtin.generated.ts';
+export {
+  type AsksChange,
+  diffEditions,
+  type EditionDiff,
+  type NamedPlace,
+  type PlaceChange,
+} from './norm/diff.ts';
 export { findEdition, nearestEdition } from './norm/find.ts';
 export { type PlacedProblem, readEditions } from './norm/read.ts';
 export { trustEdition } from './norm/trust.ts';
@@ -55,6 +73,7 @@ export { type AskedFigure, askedFigures } from './report/figures.ts';
 export {
   type AskOutline,
   type CriterionOutline,
+  describeAsk,
   type NormOutline,
   type Outline,
   outlineOf,

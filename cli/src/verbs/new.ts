@@ -1,23 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Edition, findEdition, templateText, wholeSkeleton } from '#core';
+import { templateText, wholeSkeleton } from '#core';
 import type { Arguments } from '../args.ts';
 import type { Context } from '../context.ts';
-import { type KnownEditions, knownEditions } from '../editions.ts';
+import { knownEditions, meantEdition } from '../editions.ts';
 import type { ExitCode } from '../io.ts';
 import { remark } from '../output/stderr.ts';
 import { write } from '../output/write.ts';
 import { problem, Refusal } from '../problem.ts';
 import { systemProblem } from '../read.ts';
-
-function wantedEdition({ editions, edition }: KnownEditions): Edition {
-  const found =
-    edition === undefined
-      ? editions.find(({ status }) => status === 'complete')
-      : findEdition(editions, edition);
-  if (!found) throw new Refusal(problem('cli.edition.none'));
-  return found;
-}
 
 /** Writes a file that is not there yet; throws a refusal where that cannot be done. */
 function createFile(path: string, text: string, cwd: string): void {
@@ -35,7 +26,7 @@ function createFile(path: string, text: string, cwd: string): void {
 /** Makes the skeleton of a self-evaluation, in a new file or on stdout. */
 export async function create({ values, operands }: Arguments<'new'>, context: Context): Promise<ExitCode> {
   const { io } = context;
-  const edition = wantedEdition(await knownEditions(values, io));
+  const edition = meantEdition(await knownEditions(values, io));
   const text = templateText(wholeSkeleton(edition, { organisation: values.organisation ?? '' }));
   const [path = '-'] = operands;
   if (path === '-') await write(io.stdout, text);

@@ -160,7 +160,6 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'fix.add-topics': 'Add lines to fill in for {topics}',
   'fix.add-website': 'Add a line to fill in for the web address',
   'fix.add-instrument': 'Add a line to fill in for {label}',
-  'fix.add-reason': 'Add a reason',
   'fix.correct-address': 'Change the address to {suggestion}',
 
   // Phases, statuses, severities
@@ -483,6 +482,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.norms.complete': 'complete',
   'cli.norms.partial': 'known in part',
   'cli.norms.extends': 'Extends {edition}.',
+  'cli.norms.optional': '{ask} (may be absent)',
   'cli.norms.sources': 'Sources:',
   'cli.norms.source': 'Source: {source}',
   'cli.norms.changes': 'What changed since {since}',
@@ -496,7 +496,9 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
     'Known in part only: {editions}. What is missing from one of the two may have been in it after all.',
   'cli.diff.same': 'No differences.',
   'cli.diff.added': 'Added',
+  'cli.diff.added.unsure': 'Added, or not known of {edition}',
   'cli.diff.dropped': 'Dropped',
+  'cli.diff.dropped.unsure': 'Dropped, or not known of {edition}',
   'cli.diff.renamed': 'Renamed',
   'cli.diff.moved': 'Moved',
   'cli.diff.asks': 'Asked otherwise',

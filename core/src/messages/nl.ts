@@ -162,7 +162,6 @@ export const nl = {
   'fix.add-topics': 'Invulregels toevoegen voor {topics}',
   'fix.add-website': 'Invulregel toevoegen voor het webadres',
   'fix.add-instrument': 'Invulregel toevoegen voor {label}',
-  'fix.add-reason': 'Reden toevoegen',
   'fix.correct-address': 'Adres wijzigen in {suggestion}',
 
   // Phases, statuses, severities
@@ -495,6 +494,7 @@ export const nl = {
   'cli.norms.complete': 'volledig',
   'cli.norms.partial': 'deels bekend',
   'cli.norms.extends': 'Bouwt voort op {edition}.',
+  'cli.norms.optional': '{ask} (mag ontbreken)',
   'cli.norms.sources': 'Bronnen:',
   'cli.norms.source': 'Bron: {source}',
   'cli.norms.changes': 'Wat er veranderde sinds {since}',
@@ -508,7 +508,9 @@ export const nl = {
     'Niet volledig bekend: {editions}. Wat er bij één van beide niet staat, kan er toch in gestaan hebben.',
   'cli.diff.same': 'Geen verschillen.',
   'cli.diff.added': 'Bijgekomen',
+  'cli.diff.added.unsure': 'Bijgekomen, of in {edition} niet bekend',
   'cli.diff.dropped': 'Vervallen',
+  'cli.diff.dropped.unsure': 'Vervallen, of in {edition} niet bekend',
   'cli.diff.renamed': 'Hernoemd',
   'cli.diff.moved': 'Verplaatst',
   'cli.diff.asks': 'Anders gevraagd',

@@ -38,5 +38,5 @@ export const shownNumber = ({ number, unnumbered }: Criterion): number | '?' =>
 /** A criterion of an edition, or a whole norm. */
 export interface EditionPlace {
   readonly norm: string;
-  readonly criterion?: number;
+  readonly criterion?: number | undefined;
 }

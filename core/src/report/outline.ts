@@ -68,7 +68,7 @@ const objections: Readonly<Record<Ask['kind'], readonly MessageKey[]>> = {
 };
 
 /** What an ask wants, as a message: "een cijfer: het CQi-rapportcijfer". */
-function describeAsk(ask: Ask): { readonly message: MessageKey; readonly params: Params } {
+export function describeAsk(ask: Ask): { readonly message: MessageKey; readonly params: Params } {
   switch (ask.kind) {
     case 'explanation':
       return { message: 'ask.explanation', params: { minimum: ask.minimumWords } };
