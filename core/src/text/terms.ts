@@ -74,8 +74,27 @@ function matchAt(terms: readonly Term[], words: readonly Word[], at: number): Te
   return undefined;
 }
 
-/** The first of the terms in the words from index `from` on, or undefined. Takes time in proportion to the words. */
-export function findTerm(terms: Terms, words: readonly Word[], from = 0): TermMatch | undefined {
+/** Results for lists of words, which stay the same list for as long as a text is not changed. */
+const firsts = new WeakMap<readonly Word[], Map<Terms, TermMatch | undefined>>();
+const alls = new WeakMap<readonly Word[], Map<Terms, readonly TermMatch[]>>();
+
+/** Shorter lists are searched sooner than recalled. */
+const worthRemembering = 30;
+
+function remember<R>(
+  results: WeakMap<readonly Word[], Map<Terms, R>>,
+  terms: Terms,
+  words: readonly Word[],
+  find: () => R,
+): R {
+  if (words.length < worthRemembering) return find();
+  const ofWords = results.get(words) ?? new Map<Terms, R>();
+  results.set(words, ofWords);
+  if (!ofWords.has(terms)) ofWords.set(terms, find());
+  return ofWords.get(terms) as R;
+}
+
+function findFrom(terms: Terms, words: readonly Word[], from: number): TermMatch | undefined {
   for (let at = from; at < words.length; at++) {
     const likely = terms.byLetter.get(words[at]?.text.charAt(0) ?? '') ?? [];
     const match = matchAt(likely, words, at) ?? matchAt(terms.openStart, words, at);
@@ -84,10 +103,19 @@ export function findTerm(terms: Terms, words: readonly Word[], from = 0): TermMa
   return undefined;
 }
 
+/** The first of the terms in the words from index `from` on, or undefined. Takes time in proportion to the words. */
+export function findTerm(terms: Terms, words: readonly Word[], from = 0): TermMatch | undefined {
+  return from > 0
+    ? findFrom(terms, words, from)
+    : remember(firsts, terms, words, () => findFrom(terms, words, 0));
+}
+
 /** All of the terms in the words, none overlapping another, in reading order. */
 export function findTerms(terms: Terms, words: readonly Word[]): readonly TermMatch[] {
-  const found: TermMatch[] = [];
-  for (let match = findTerm(terms, words); match; match = findTerm(terms, words, match.last + 1))
-    found.push(match);
-  return found;
+  return remember(alls, terms, words, () => {
+    const found: TermMatch[] = [];
+    for (let match = findFrom(terms, words, 0); match; match = findFrom(terms, words, match.last + 1))
+      found.push(match);
+    return found;
+  });
 }
