@@ -14,7 +14,7 @@ export function placeOfDocument(document: Document): Range {
 }
 
 /** Where to report what is missing from a norm: its heading, or else its first answer. */
-export function placeOfNorm({ document }: SelfEvaluation, norm: BoundNorm): Range {
+function placeOfNorm({ document }: SelfEvaluation, norm: BoundNorm): Range {
   const labels = norm.phases
     .flatMap(({ criteria }) => criteria)
     .flatMap(({ answers }) => answers)
@@ -40,7 +40,7 @@ export function* presentCriteria({ norms }: SelfEvaluation): Iterable<BoundCrite
 }
 
 /** Where to report what concerns an answer as a whole: its label, or its first line where it has none. */
-export function placeOfAnswer({ text }: Document, { label, range }: Place): Range {
+function placeOfAnswer({ text }: Document, { label, range }: Place): Range {
   if (label.end > label.start) return label;
   const line = text.slice(range.start, range.end).search(/[\r\n]/);
   return { start: range.start, end: line < 0 ? range.end : range.start + line };

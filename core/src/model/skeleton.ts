@@ -100,7 +100,7 @@ const criterionPart = (norm: Norm, criterion: Criterion, depths: Depths): Templa
 ];
 
 /** A phase of a norm with all its criteria. */
-export function phasePart(norm: Norm, phase: Phase, depths: Depths): Template {
+function phasePart(norm: Norm, phase: Phase, depths: Depths): Template {
   const criteria = norm.criteria.filter((criterion) => criterion.phase === phase);
   const heading = depths.phase === undefined ? [] : [[headingOf(depths.phase, phaseNames[phase])]];
   return join([...heading, ...criteria.map((criterion) => criterionPart(norm, criterion, depths))], '\n\n');

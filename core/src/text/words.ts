@@ -38,7 +38,7 @@ const functionWords: ReadonlySet<string> = new Set(
 );
 
 /** Whether a folded word only holds a sentence together, such as "de", "wij" or "omdat". */
-export function isFunctionWord(word: string): boolean {
+function isFunctionWord(word: string): boolean {
   return functionWords.has(word);
 }
 
