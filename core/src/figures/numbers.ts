@@ -6,6 +6,7 @@ import type { Token } from './tokens.ts';
 export interface NumberReading {
   readonly value: number;
   readonly to: number;
+  /** Whole, and written in words: "een" and "twee" are often no figure at all. */
   readonly words: boolean;
   /** "een" may be the article; it counts as a number only where its surroundings say so. */
   readonly article: boolean;
@@ -103,24 +104,28 @@ function readDecimals(tokens: readonly Token[], at: number): { digits: string; t
   return digits === '' ? undefined : { digits, to };
 }
 
+/** "één", which is no article. */
+const isStressed = ({ text }: Token): boolean => /é/iu.test(text.normalize('NFC'));
+
 function readWords(tokens: readonly Token[], at: number): NumberReading | undefined {
   const token = tokens[at];
   if (token?.kind !== 'word') return undefined;
   let value = valueOfWord(token.plain);
   if (value === undefined) return undefined;
   let to = at + 1;
-  const article = token.plain === numberWords.article && !/é/iu.test(token.text.normalize('NFC'));
+  const article = token.plain === numberWords.article && !isStressed(token);
 
   const next = tokens[to];
   if (next?.kind === 'word' && comma.includes(next.plain)) {
     const decimals = readDecimals(tokens, to + 1);
     if (decimals) {
-      return { value: Number(`${value}.${decimals.digits}`), to: decimals.to, words: true, article: false };
+      return { value: Number(`${value}.${decimals.digits}`), to: decimals.to, words: false, article: false };
     }
   }
-  if (value >= 1000 && value % 1000 === 0 && next?.kind === 'word') {
+  const room = value >= 1000 && value % 1000 === 0 ? 1000 : value >= 100 && value % 100 === 0 ? 100 : 0;
+  if (room > 0 && next?.kind === 'word') {
     const remainder = belowThousand(next.plain);
-    if (remainder !== undefined && remainder > 1) {
+    if (remainder !== undefined && remainder < room && (remainder > 1 || isStressed(next))) {
       value += remainder;
       to++;
     }

@@ -232,7 +232,7 @@ function scaleBehind(tokens: Tokens, at: number): { max: number; to: number } | 
     let to = next + 1;
     for (let look = next + 1; look < next + 12; look++) {
       const number = tokens[look]?.kind === 'number' ? readNumber(tokens, look) : undefined;
-      const joins = /^(?:van|tot|en|met|t|m|\/|-|met|\()$/.test(plainAt(tokens, look));
+      const joins = /^(?:van|tot|en|met|[tm/(-])$/.test(plainAt(tokens, look));
       if (number && number.value <= 100) {
         max = number.value;
         to = look + 1;

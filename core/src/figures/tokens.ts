@@ -22,14 +22,15 @@ export interface Token {
   readonly spaced: boolean;
 }
 
+// The lengths are bounded so that a checker can prove each pattern to take linear time.
 const lexer = moo.compile({
   blank: /[^\S\n\r]+/u,
   line: { match: /\r\n|\n|\r/u, lineBreaks: true },
   note: /[⁰¹²³⁴⁵⁶⁷⁸⁹†‡]+/u,
   // A blank groups thousands only where it cannot end a line: "1 234" with a narrow or non-breaking one.
-  number: /\d{1,3}(?:[\u00A0\u2009\u202F]\d{3})+(?!\d)|\d+(?:[.,]\d+)*|[½¼¾⅓⅔]/u,
+  number: /\d{1,3}(?:[\u00A0\u2009\u202F]\d{3}){1,4}(?!\d)|\d{1,20}(?:[.,]\d{1,20}){0,6}|[½¼¾⅓⅔]/u,
   // A decimal number behind a hyphen is not part of the word: "bejegening-4,8".
-  word: /\p{L}[\p{L}\p{M}\p{Nd}\u00AD]*(?:[-‐‑'’][\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}\u00AD]*(?![.,]?\p{Nd}))*/u,
+  word: /\p{L}[\p{L}\p{M}\p{Nd}\u00AD]{0,60}(?:[-‐‑'’][\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}\u00AD]{0,60}(?![.,]?\p{Nd})){0,6}/u,
   sign: { match: /[\s\S]/u, lineBreaks: true },
 });
 
@@ -93,6 +94,10 @@ function isAmount(text: string): boolean {
   return /[.,\u00A0\u2009\u202F]/u.test(text) || text.length <= longestAmount;
 }
 
+/** Whether a token ends right where the next one starts, with digits: a code too long for one token. */
+const runsOn = (last: Token | undefined, at: number): boolean =>
+  last !== undefined && (last.kind === 'number' || last.kind === 'code') && last.end === at;
+
 /**
  * The tokens of `mask` between two offsets. `glued` are the words that may stand right behind digits ("45min");
  * other letters there make a code of them ("2a"). Takes time in proportion to the length.
@@ -145,7 +150,7 @@ export function tokensOf(
         break;
       }
       case 'number':
-        add(isAmount(text) ? 'number' : 'code', text, at, spaced);
+        add(isAmount(text) && !(runsOn(last, at) && digits.test(text)) ? 'number' : 'code', text, at, spaced);
         break;
       case 'line':
         add('line', text, at, spaced);
