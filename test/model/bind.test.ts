@@ -248,6 +248,16 @@ for (const [name, text] of Object.entries(shapes)) {
   });
 }
 
+test('text behind a title on the same line is the answer', () => {
+  const text =
+    '# Norm 2b\n\n6. Bereikbaarheid – op onze site @2b.6\n7. Behandelaren en teams: zie de site @2b.7\n';
+  const { norms } = bind(parseDocument(text, createMemo()), edition, createMemo());
+  const bodies = norms
+    .flatMap((norm) => norm.phases.flatMap((phase) => phase.criteria.flatMap((one) => one.answers)))
+    .map((answer) => answer.body.text.trim());
+  assert.deepEqual(bodies, ['op onze site @2b.6', 'zie de site @2b.7']);
+});
+
 test('one answer for several criteria goes to each of them', () => {
   const both = ['3.1', '3.2'];
   expectBound('Norm 3, lid 1 en 2: samen beantwoord. @3.1 @3.2\n', { '3.1': both, '3.2': both });

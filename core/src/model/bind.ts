@@ -86,10 +86,14 @@ function readEvents(document: Document, edition: Edition, find: LikenessesOf): r
   const readItems = (index: number): void => {
     const items = stretchOf(labels, index);
     for (const { label } of items) answerItems.set(label, undefined);
-    if (!context.norm) return;
-    const named = namedOtherwise(labels, index, context.norm, find);
-    const mixed = context.open !== undefined || items.some(({ label }) => named.has(label.number));
-    const found = recogniseItems(items, mixed, context, find);
+    const { norm, open } = context;
+    if (!norm) return;
+    const isMixed = (): boolean => {
+      if (open) return true;
+      const named = namedOtherwise(labels, index, norm, find);
+      return items.some(({ label }) => named.has(label.number));
+    };
+    const found = recogniseItems(items, isMixed, context, find);
     for (const { item, event } of found) answerItems.set(item, event);
   };
   labels.forEach(({ label, base }, index) => {

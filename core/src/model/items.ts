@@ -2,6 +2,7 @@ import type { Criterion, Norm, Phase } from '../norm/edition.ts';
 import type { Context, CriteriaEvent } from './events.ts';
 import { deepestHeading, type ItemLabel } from './labels.ts';
 import type { LikenessesOf, Placed } from './recognise.ts';
+import { leadingTitle } from './titles.ts';
 
 const fair = 0.5;
 const clear = 0.6;
@@ -82,18 +83,19 @@ export interface AnswerItem {
 
 /**
  * The answers that the numbered items of one stretch give. Where criteria are named by other means as well
- * (`mixed`), a list is mostly part of an answer, and only items with the title of a criterion count. An item that
+ * (`isMixed`), a list is mostly part of an answer, and only items with the title of a criterion count. An item that
  * answers none stays text of what stands before it.
  */
 export function recogniseItems(
   items: readonly Placed<ItemLabel>[],
-  mixed: boolean,
+  isMixed: () => boolean,
   context: Context,
   find: LikenessesOf,
 ): readonly AnswerItem[] {
   const { norm, phase } = context;
   // Where a heading names the criterion, a list below it is text of that answer.
   if (!norm || (context.open && context.open.rank <= deepestHeading)) return [];
+  const mixed = isMixed();
   const criteria = mixed ? assignTitled(items, norm, find) : assign(items, norm, phase, find);
   return criteria.flatMap((criterion, index): AnswerItem[] => {
     const placed = items[index];
@@ -101,10 +103,13 @@ export function recogniseItems(
     const { label, base } = placed;
     const { text, offsets } = label.words;
     const start = base + (offsets[0] ?? 0);
-    const score = find(text).find((one) => one.criterion === criterion)?.score ?? 0;
-    const titled =
-      label.bodyStart > (offsets[0] ?? 0) || (isTitle(placed) && (mixed || score >= fair || label.continues));
-    const end = titled ? base + (offsets.at(-1) ?? 0) : start;
+    const resembles = (words: string): boolean =>
+      (find(words).find((one) => one.criterion === criterion)?.score ?? 0) >= fair;
+    const hasTitle =
+      label.bodyStart > (offsets[0] ?? 0) ||
+      (isTitle(placed) && (mixed || resembles(text) || label.continues));
+    const titleLength = leadingTitle(text, resembles) || (hasTitle ? text.length : 0);
+    const end = titleLength > 0 ? base + (offsets[titleLength] ?? 0) : start;
     return [
       {
         item: label,

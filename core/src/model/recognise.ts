@@ -3,7 +3,7 @@ import { similarity } from '../text/words.ts';
 import type { Range } from '../text/range.ts';
 import type { BindEvent, Context } from './events.ts';
 import { type HeadingLabel, type LabelText, leadRank, type LeadLabel } from './labels.ts';
-import { type Likeness, likenesses } from './titles.ts';
+import { leadingTitle, type Likeness, likenesses } from './titles.ts';
 
 /** A resemblance below this is chance; above `strong` the words alone tell which criterion is meant. */
 const some = 0.3;
@@ -117,8 +117,13 @@ export function recognise(
   const spot = (criterion?: Criterion, norm?: Norm) => {
     const bold = label.kind === 'lead' && label.bold;
     const resembles = norm !== undefined && scoreOf(found, norm, criterion) >= fair;
-    const whole = bold || (isHeading && (isMarked || title === '' || resembles || !isSentence.test(title)));
-    const length = whole ? words.text.length : reference.length;
+    const named =
+      isHeading && !isMarked && norm !== undefined
+        ? leadingTitle(title, (part) => scoreOf(find(part), norm, criterion) >= fair)
+        : 0;
+    const isTitle = isHeading && (isMarked || title === '' || resembles || !isSentence.test(title));
+    const whole = named === 0 && (bold || isTitle);
+    const length = whole ? words.text.length : reference.length + named;
     const { start, end } = rangeIn(words, length);
     const bodyStart = whole ? label.bodyStart : behind(words, length);
     return {

@@ -48,3 +48,12 @@ export function likenesses(edition: Edition, text: string): readonly Likeness[] 
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
 }
+
+/**
+ * How much of a line is its title where text follows on the same line, with the dash or colon between them:
+ * "Bereikbaarheid – zie de website". 0 where the whole line may be the title. `isTitle` judges the first part.
+ */
+export function leadingTitle(text: string, isTitle: (part: string) => boolean): number {
+  const [whole = '', part = ''] = /^(.{3,60}?)(?: [–—-]|:) /.exec(text) ?? [];
+  return part !== '' && isTitle(part) ? whole.length : 0;
+}
