@@ -35,15 +35,19 @@ function generated(name: string): string {
   return [say(summary), `\`\`\`text\n${usageOf(name, say)}\n\`\`\``, tableOf(options)].join('\n\n');
 }
 
-const part = /(<!-- usage: ([a-z-]+) -->)[\s\S]*?(<!-- end -->)/g;
+const open = '<!-- usage: ';
+
+/** What stands behind an opening mark, with its part filled in. */
+function fill(piece: string): string {
+  const name = piece.slice(0, piece.indexOf(' '));
+  return `${name} -->\n\n${generated(name)}\n\n${piece.slice(piece.indexOf('<!-- end -->'))}`;
+}
 
 const text = await readFile(page, 'utf8');
-const filled = text.replace(
-  part,
-  (_, open: string, name: string, close: string) => `${open}\n\n${generated(name)}\n\n${close}`,
-);
+const [head = '', ...pieces] = text.split(open);
+const filled = [head, ...pieces.map(fill)].join(open);
 const wanted = await format(filled, { ...(await resolveConfig(page)), filepath: page });
-const absent = Object.keys(verbs).filter((verb) => !text.includes(`<!-- usage: ${verb} -->`));
+const absent = Object.keys(verbs).filter((verb) => !text.includes(`${open}${verb} -->`));
 
 if (absent.length > 0) {
   console.error(`docs/cli.md has no part for: ${absent.join(', ')}`);
