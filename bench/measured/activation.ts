@@ -24,6 +24,7 @@ const context = {
   subscriptions: [],
   extensionUri: { path: extension, fsPath: extension, scheme: 'file' },
   extensionPath: extension,
+  workspaceState: { get: (_: string, standard: unknown) => standard },
 };
 
 const start = performance.now();

@@ -1,49 +1,21 @@
-import {
-  commands,
-  Position,
-  Range,
-  Selection,
-  SnippetString,
-  TextEditorRevealType,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
-import type { Disposable, QuickPickItem, TextDocument } from 'vscode';
+import { commands, env, Uri, window, workspace } from 'vscode';
+import type { Disposable, ExtensionContext, QuickPickItem } from 'vscode';
 import type { Outline, ProtocolRange } from '../../server/src/protocol.ts';
 import { createSelfEvaluation } from './create.ts';
 import type { Current } from './current.ts';
+import { openExample } from './example.ts';
+import type { Filter } from './filter.ts';
+import { insert, suggestMissing } from './insert.ts';
 import { texts } from './language.ts';
-import { criteriaOf, isAbsent } from './nodes.ts';
-import type { Missing, Node } from './nodes.ts';
+import { goToOpen, reveal, say, subjectAtCursor } from './navigate.ts';
+import type { Node } from './nodes.ts';
+import { showNorm } from './norm-text.ts';
+import { answeredIn, criteriaOf, isAbsent } from './outline.ts';
+import type { Subject } from './outline.ts';
 import type { Server } from './server.ts';
+import type { Tree } from './tree.ts';
 
-const toRange = ({ start, end }: ProtocolRange): Range =>
-  new Range(start.line, start.character, end.line, end.character);
-
-/** Puts the cursor at the start of a range and the range in sight. */
-async function reveal(document: TextDocument, protocolRange: ProtocolRange): Promise<void> {
-  const range = toRange(protocolRange);
-  const editor = await window.showTextDocument(document);
-  editor.selection = new Selection(range.start, range.start);
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-/** Inserts what is missing as a snippet, at the place that the server names. */
-async function insert(server: Server, document: TextDocument, missing: Missing): Promise<void> {
-  const insertion = await server.insertion({ uri: document.uri.toString(), ...missing });
-  if (insertion === null) {
-    void window.showInformationMessage(texts().changedMeanwhile);
-    return;
-  }
-  const { line, character } = insertion.position;
-  const place = document.validatePosition(new Position(line, character));
-  const editor = await window.showTextDocument(document);
-  await editor.insertSnippet(new SnippetString(insertion.snippet), place);
-  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-type MissingItem = QuickPickItem & { readonly missing: Missing };
+type MissingItem = QuickPickItem & { readonly missing: Subject };
 type CriterionItem = QuickPickItem & { readonly range: ProtocolRange };
 
 /** What can be inserted: absent norms as a whole, and of the other norms the criteria that are missing. */
@@ -63,12 +35,11 @@ function missingItems({ norms }: Outline): MissingItem[] {
   });
 }
 
-function criterionItems({ norms }: Outline): CriterionItem[] {
-  return norms.flatMap(criteriaOf).flatMap(({ norm, number, title, statusText, range }) => {
+const criterionItems = (outline: Outline): CriterionItem[] =>
+  answeredIn(outline).map(({ norm, number, title, statusText, range }) => {
     const label = `${texts().criterion(norm, number)} – ${title}`;
-    return range === null ? [] : [{ label, description: statusText, range }];
+    return { label, description: statusText, range };
   });
-}
 
 /** Lets the user pick one of the items, or says why there is nothing to pick. */
 async function pick<Item extends QuickPickItem>(
@@ -77,12 +48,21 @@ async function pick<Item extends QuickPickItem>(
   empty: string,
 ): Promise<Item | undefined> {
   if (items.length > 0) return window.showQuickPick(items, { placeHolder, matchOnDescription: true });
-  void window.showInformationMessage(empty);
+  say(empty);
   return undefined;
 }
 
+/** What the commands work with. */
+export interface Parts {
+  readonly context: ExtensionContext;
+  readonly server: Server;
+  readonly current: Current;
+  readonly filter: Filter;
+  readonly tree: Tree;
+}
+
 /** Registers the extension's commands. Each is named in the manifest, but `reveal`, which the tree calls. */
-export function registerCommands(server: Server, current: Current): Disposable[] {
+export function registerCommands({ context, server, current, filter, tree }: Parts): Disposable[] {
   const insertMissing = async () => {
     const shown = current.get();
     if (!shown?.outline) return;
@@ -92,7 +72,7 @@ export function registerCommands(server: Server, current: Current): Disposable[]
   };
   const insertNode = async (node?: Node) => {
     const shown = current.get();
-    if (shown && node?.missing) await insert(server, shown.document, node.missing);
+    if (shown && node) await insert(server, shown.document, node.about);
   };
   const goToCriterion = async () => {
     const shown = current.get();
@@ -104,12 +84,43 @@ export function registerCommands(server: Server, current: Current): Disposable[]
   const revealIn = async (uri: string, range: ProtocolRange) =>
     reveal(await workspace.openTextDocument(Uri.parse(uri)), range);
 
+  const copyAnswer = async (node?: Node) => {
+    const uri = current.get()?.document.uri.toString();
+    const { norm, criterion } = node?.about ?? subjectAtCursor(current) ?? {};
+    const text = texts();
+    if (uri === undefined || norm === undefined || criterion === undefined || criterion === null) {
+      say(text.noCriterionHere);
+      return;
+    }
+    const answer = await server.answerText({ uri, norm, criterion });
+    if (answer) await env.clipboard.writeText(answer.text);
+    const name = text.criterion(norm, criterion);
+    say(answer ? text.copied(name, answer.length) : text.nothingToCopy(name));
+  };
+  const showNormOf = async (node?: Node) => {
+    const edition = current.get()?.outline?.edition.id;
+    const subject = node?.about ?? subjectAtCursor(current);
+    if (edition !== undefined && subject) await showNorm(edition, subject);
+    else say(texts().noCriterionHere);
+  };
+  const openWalkthrough = () =>
+    commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false);
+
   return [
     commands.registerCommand('zelfevaluatie.new', () => createSelfEvaluation(server)),
+    commands.registerCommand('zelfevaluatie.openExample', () => openExample(context)),
+    commands.registerCommand('zelfevaluatie.openWalkthrough', openWalkthrough),
     commands.registerCommand('zelfevaluatie.insert', insertMissing),
     commands.registerCommand('zelfevaluatie.insertNode', insertNode),
+    commands.registerCommand('zelfevaluatie.suggestMissing', () => suggestMissing(current)),
     commands.registerCommand('zelfevaluatie.goToCriterion', goToCriterion),
+    commands.registerCommand('zelfevaluatie.nextOpen', () => goToOpen(current, tree, 1)),
+    commands.registerCommand('zelfevaluatie.previousOpen', () => goToOpen(current, tree, -1)),
     commands.registerCommand('zelfevaluatie.reveal', revealIn),
+    commands.registerCommand('zelfevaluatie.copyAnswer', copyAnswer),
+    commands.registerCommand('zelfevaluatie.showNorm', showNormOf),
+    commands.registerCommand('zelfevaluatie.showOnlyOpen', () => filter.set(true)),
+    commands.registerCommand('zelfevaluatie.showAll', () => filter.set(false)),
     commands.registerCommand('zelfevaluatie.restart', () => server.restart()),
     commands.registerCommand('zelfevaluatie.showOutput', () => server.showOutput()),
   ];

@@ -1,4 +1,4 @@
-import { FileType, languages, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { FileType, languages, Range, Uri, ViewColumn, window, workspace, WorkspaceEdit } from 'vscode';
 import type { QuickPickItem, TextDocument, WorkspaceFolder } from 'vscode';
 import type { EditionSummary } from '../../server/src/protocol.ts';
 import { fileEnding } from './detect.ts';
@@ -26,10 +26,40 @@ async function chooseEdition(server: Server): Promise<EditionSummary | undefined
   return picked?.edition;
 }
 
-function askOrganisation(): Thenable<string | undefined> {
+/** A self-evaluation of an earlier year. */
+interface Previous {
+  readonly uri: Uri;
+  readonly organisation: string;
+}
+
+/** So many files are offered as last year's. */
+const mostPrevious = 50;
+
+/** Asks which self-evaluation of the workspace was last year's; undefined where the user turned away, null for none. */
+async function choosePrevious(): Promise<Previous | undefined | null> {
+  const files = await workspace.findFiles(`**/*${fileEnding}`, '**/node_modules/**', mostPrevious);
+  if (files.length === 0) return null;
+  const text = texts();
+  const paths = files.map((uri) => ({ label: workspace.asRelativePath(uri), uri }));
+  const none: QuickPickItem & { readonly uri?: Uri } = { label: text.noPrevious };
+  const picked = await window.showQuickPick([none, ...paths.sort((a, b) => a.label.localeCompare(b.label))], {
+    title: text.step(text.previousStep),
+    placeHolder: text.choosePrevious,
+    ignoreFocusOut: true,
+  });
+  if (picked === undefined) return undefined;
+  if (picked.uri === undefined) return null;
+  const { uri } = picked;
+  const document = await workspace.openTextDocument(uri);
+  const [, organisation = ''] = /^organisatie:[ \t]*(\S.*)$/m.exec(document.getText()) ?? [];
+  return { uri, organisation: organisation.trim().replace(/^(["'])(.*)\1$/, '$2') };
+}
+
+function askOrganisation(suggestion: string): Thenable<string | undefined> {
   const text = texts();
   return window.showInputBox({
     title: text.step(text.organisationStep),
+    value: suggestion,
     prompt: text.organisation,
     placeHolder: text.organisationExample,
     ignoreFocusOut: true,
@@ -84,20 +114,44 @@ async function openUnsaved(file: Uri, content: string): Promise<TextDocument> {
   return document;
 }
 
-/** Asks edition, organisation and, in a workspace, a file name, and opens the skeleton of a self-evaluation. */
+/** The path from a folder to a file in it, or in another folder of the workspace by its whole address. */
+function pathFrom(folder: WorkspaceFolder, file: Uri): string {
+  const inside = `${folder.uri.path}/`;
+  return file.path.startsWith(inside) ? file.path.slice(inside.length) : file.path;
+}
+
+/** Says that what is shown is not on disk yet, and offers to save it. */
+async function offerToSave(document: TextDocument): Promise<void> {
+  const { unsaved, save } = texts();
+  if ((await window.showInformationMessage(unsaved, save)) === save) await document.save();
+}
+
+/**
+ * Asks edition, last year's self-evaluation, organisation and, in a workspace, a file name, and opens the skeleton of
+ * a self-evaluation. What is opened is the preview: nothing is written before the writer saves it.
+ */
 export async function createSelfEvaluation(server: Server): Promise<void> {
   const edition = await chooseEdition(server);
   if (edition === undefined) return;
-  const organisation = (await askOrganisation())?.trim();
+  const previous = await choosePrevious();
+  if (previous === undefined) return;
+  const organisation = (await askOrganisation(previous?.organisation ?? ''))?.trim();
   if (organisation === undefined) return;
   const folder = await chooseFolder();
   if (folder === null) return;
   const file = folder && (await askFile(folder, suggestName(organisation, edition.year)));
   if (folder && file === undefined) return;
 
-  const content = await server.skeleton({ edition: edition.id, organisation });
+  const content = await server.skeleton({
+    edition: edition.id,
+    organisation,
+    ...(previous && folder && { previous: pathFrom(folder, previous.uri) }),
+  });
   const document = file
     ? await openUnsaved(file, content)
     : await workspace.openTextDocument({ language: 'markdown', content });
-  await window.showTextDocument(document);
+  await window.showTextDocument(document, ViewColumn.One);
+  if (previous)
+    await window.showTextDocument(previous.uri, { viewColumn: ViewColumn.Beside, preserveFocus: true });
+  void offerToSave(document);
 }

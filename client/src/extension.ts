@@ -2,6 +2,8 @@ import { workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { followCurrent } from './current.ts';
+import { createFilter } from './filter.ts';
+import { provideNormTexts } from './norm-text.ts';
 import { createServer } from './server.ts';
 import type { MakeClient } from './server.ts';
 import { showStatus } from './status.ts';
@@ -14,12 +16,16 @@ import { showTree } from './tree.ts';
 export function activateWith(context: ExtensionContext, makeClient: MakeClient): void {
   const server = createServer(makeClient);
   const current = followCurrent(server);
+  const filter = createFilter(context);
+  const tree = showTree(current, filter);
   context.subscriptions.push(
     server,
     current,
-    showTree(current),
+    filter,
+    tree,
     showStatus(server, current),
-    ...registerCommands(server, current),
+    provideNormTexts(server),
+    ...registerCommands({ context, server, current, filter, tree }),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('zelfevaluatie.locale') && server.state() !== 'idle')
         void server.restart();

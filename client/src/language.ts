@@ -15,6 +15,20 @@ const nl = {
   met: 'gevonden',
   unmet: 'nog niet gevonden',
   open: 'Wat er nog open staat',
+  showingOpen: 'Alleen wat nog open staat.',
+  onlyMissing: (count: number) =>
+    count === 1
+      ? 'Het criterium dat nog open staat, ontbreekt in de tekst. Voeg het in.'
+      : `De ${count} criteria die nog open staan, ontbreken in de tekst. Voeg ze in.`,
+  noCriterionHere: 'Zet de cursor eerst in het antwoord op een criterium.',
+  copied: (criterion: string, length: number) =>
+    `${criterion} gekopieerd: ${length.toLocaleString('nl')} ${length === 1 ? 'teken' : 'tekens'}`,
+  nothingToCopy: (criterion: string) => `${criterion} heeft nog geen antwoord.`,
+  previousStep: 'vorig jaar',
+  choosePrevious: 'Hebt u een zelfevaluatie van vorig jaar?',
+  noPrevious: 'Zonder zelfevaluatie van vorig jaar',
+  save: 'Bewaren',
+  unsaved: 'Dit is een voorbeeld van de nieuwe zelfevaluatie. Er staat pas iets op schijf als u het bewaart.',
   chooseEdition: 'Voor welke editie van het keurmerk?',
   organisation: 'Naam van uw organisatie',
   organisationExample: 'Bijvoorbeeld: Praktijk De Linde',
@@ -66,6 +80,20 @@ const en: Texts = {
   met: 'found',
   unmet: 'not found yet',
   open: 'What is still open',
+  showingOpen: 'Only what is still open.',
+  onlyMissing: (count) =>
+    count === 1
+      ? 'The criterion that is still open is missing from the text. Insert it.'
+      : `The ${count} criteria that are still open are missing from the text. Insert them.`,
+  noCriterionHere: 'Put the cursor in the answer to a criterion first.',
+  copied: (criterion, length) =>
+    `${criterion} copied: ${length.toLocaleString('en')} ${length === 1 ? 'character' : 'characters'}`,
+  nothingToCopy: (criterion) => `${criterion} has no answer yet.`,
+  previousStep: 'last year',
+  choosePrevious: 'Do you have a self-evaluation of last year?',
+  noPrevious: 'Without a self-evaluation of last year',
+  save: 'Save',
+  unsaved: 'This is a preview of the new self-evaluation. Nothing is on disk until you save it.',
   chooseEdition: 'For which edition of the quality mark?',
   organisation: 'Name of your organisation',
   organisationExample: 'For instance: Praktijk De Linde',

@@ -9,12 +9,8 @@ import type {
   ProtocolRange,
 } from '../../server/src/protocol.ts';
 import { texts } from './language.ts';
-
-/** What can be inserted: a criterion, or with null a whole norm. */
-export interface Missing {
-  readonly norm: string;
-  readonly criterion: number | null;
-}
+import { criteriaOf, isAbsent, isOpen } from './outline.ts';
+import type { Subject } from './outline.ts';
 
 /** A line of the tree. Nodes are made anew with every outline; `id` keeps open what was open. */
 export interface Node {
@@ -22,8 +18,10 @@ export interface Node {
   readonly parent: Node | undefined;
   readonly children: readonly Node[];
   readonly item: TreeItem;
-  /** What the line's "insert" inserts, where the document lacks it. */
-  readonly missing: Missing | undefined;
+  /** The norm or criterion that the line is about. */
+  readonly about: Subject;
+  /** Where a click on the line goes to. */
+  readonly range: ProtocolRange | null;
 }
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
@@ -103,7 +101,8 @@ function askNode(parent: Node, ask: OutlineAsk, index: number): Node {
     id: `${parent.id}/${index}`,
     parent,
     children: [],
-    missing: undefined,
+    about: parent.about,
+    range: parent.range,
     item: {
       ...words(ask.label, ask.met ? texts().met : texts().unmet),
       iconPath: ask.met ? statusIcons.complete : statusIcons.empty,
@@ -113,46 +112,46 @@ function askNode(parent: Node, ask: OutlineAsk, index: number): Node {
   };
 }
 
-function criterionNode(outline: Outline, parent: Node, criterion: OutlineCriterion): Node {
-  const { norm, number, title, status, statusText, range, asks } = criterion;
-  const missing = range === null ? { norm, criterion: number } : undefined;
+function criterionNode(outline: Outline, parent: Node, criterion: OutlineCriterion, onlyOpen: boolean): Node {
+  const { norm, number, title, status, statusText, range } = criterion;
+  const asks = onlyOpen ? criterion.asks.filter(({ met }) => !met) : criterion.asks;
+  const about = { norm, criterion: number };
   const item: TreeItem = {
     ...words(`${number}. ${title}`, statusText),
     accessibilityInformation: { label: `${texts().criterion(norm, number)}, ${title}, ${statusText}` },
     iconPath: statusIcons[status],
     tooltip: tooltip(criterion),
-    contextValue: missing ? 'missing' : 'criterion',
+    contextValue: range === null ? 'criterion.missing' : 'criterion',
     collapsibleState: asks.length > 0 ? Collapsed : None,
     ...goingTo(outline, range),
   };
-  return grow({ id: `${outline.uri}#${norm}.${number}`, parent, missing, item }, (node) =>
+  return grow({ id: `${outline.uri}#${norm}.${number}`, parent, about, range, item }, (node) =>
     asks.map((ask, index) => askNode(node, ask, index)),
   );
 }
 
-function phaseNode(outline: Outline, parent: Node, { phase, title, criteria }: OutlinePhase): Node {
+function phaseNode(
+  outline: Outline,
+  parent: Node,
+  { phase, title, criteria }: OutlinePhase,
+  onlyOpen: boolean,
+): Node {
   const complete = criteria.filter(({ status }) => status === 'complete').length;
-  const first = criteria.find(({ range }) => range !== null);
+  const range = criteria.find((criterion) => criterion.range !== null)?.range ?? null;
+  const shown = onlyOpen ? criteria.filter(isOpen) : criteria;
   const item: TreeItem = {
     ...words(title, texts().progress(complete, criteria.length)),
     iconPath: groupIcon(criteria),
     contextValue: 'phase',
     collapsibleState: Expanded,
-    ...goingTo(outline, first?.range ?? null),
+    ...goingTo(outline, range),
   };
-  return grow({ id: `${parent.id}/${phase}`, parent, missing: undefined, item }, (node) =>
-    criteria.map((criterion) => criterionNode(outline, node, criterion)),
+  return grow({ id: `${parent.id}/${phase}`, parent, about: parent.about, range, item }, (node) =>
+    shown.map((criterion) => criterionNode(outline, node, criterion, onlyOpen)),
   );
 }
 
-export const criteriaOf = ({ phases }: OutlineNorm): readonly OutlineCriterion[] =>
-  phases.flatMap(({ criteria }) => criteria);
-
-/** Whether the document has nothing of a norm: neither its heading nor one of its criteria. */
-export const isAbsent = (norm: OutlineNorm): boolean =>
-  norm.range === null && criteriaOf(norm).every(({ range }) => range === null);
-
-function normNode(outline: Outline, norm: OutlineNorm): Node {
+function normNode(outline: Outline, norm: OutlineNorm, onlyOpen: boolean): Node {
   const text = texts();
   const absent = isAbsent(norm);
   // The number of the norm and its progress come first: a title is often longer than the side bar is wide.
@@ -161,16 +160,30 @@ function normNode(outline: Outline, norm: OutlineNorm): Node {
     ...words(label, absent ? `${text.missing} · ${norm.title}` : norm.title),
     iconPath: groupIcon(criteriaOf(norm)),
     tooltip: `${label} – ${norm.title}${norm.level === null ? '' : ` (${norm.level})`}`,
-    contextValue: absent ? 'missing' : 'norm',
+    contextValue: absent ? 'norm.missing' : 'norm',
     collapsibleState: absent ? Collapsed : Expanded,
     ...goingTo(outline, norm.range),
   };
-  const missing = absent ? { norm: norm.id, criterion: null } : undefined;
-  return grow({ id: `${outline.uri}#${norm.id}`, parent: undefined, missing, item }, (node) =>
-    norm.phases.map((phase) => phaseNode(outline, node, phase)),
+  const about = { norm: norm.id, criterion: null };
+  const phases = onlyOpen ? norm.phases.filter(({ criteria }) => criteria.some(isOpen)) : norm.phases;
+  const { range } = norm;
+  return grow({ id: `${outline.uri}#${norm.id}`, parent: undefined, about, range, item }, (node) =>
+    phases.map((phase) => phaseNode(outline, node, phase, onlyOpen)),
   );
 }
 
-/** The top lines of the tree: the norms, with their phases, criteria and what those ask below them. */
-export const normNodes = (outline: Outline): readonly Node[] =>
-  outline.norms.map((norm) => normNode(outline, norm));
+/**
+ * The top lines of the tree: the norms, with their phases, criteria and what those ask below them. Counts are of
+ * all criteria, also where only the open ones are shown.
+ */
+export const normNodes = (outline: Outline, onlyOpen: boolean): readonly Node[] =>
+  outline.norms
+    .filter((norm) => !onlyOpen || criteriaOf(norm).some(isOpen))
+    .map((norm) => normNode(outline, norm, onlyOpen));
+
+/** The line of a norm or criterion; undefined where it is not shown. */
+export function nodeOf(nodes: readonly Node[], { norm, criterion }: Subject): Node | undefined {
+  const top = nodes.find(({ about }) => about.norm === norm);
+  if (criterion === null) return top;
+  return top?.children.flatMap(({ children }) => children).find(({ about }) => about.criterion === criterion);
+}

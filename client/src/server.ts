@@ -8,16 +8,22 @@ import type {
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
 import {
+  answerTextRequest,
   editionsRequest,
   insertionRequest,
+  normTextRequest,
   outlineChanged,
   outlineRequest,
   skeletonRequest,
 } from '../../server/src/protocol.ts';
 import type {
+  AnswerText,
+  AnswerTextParams,
   EditionSummary,
   Insertion,
   InsertionParams,
+  NormText,
+  NormTextParams,
   Outline,
   OutlineParams,
   SkeletonParams,
@@ -48,6 +54,8 @@ export interface Server extends Disposable {
   readonly editions: () => Promise<readonly EditionSummary[]>;
   readonly skeleton: (params: SkeletonParams) => Promise<string>;
   readonly insertion: (params: InsertionParams) => Promise<Insertion | null>;
+  readonly answerText: (params: AnswerTextParams) => Promise<AnswerText | null>;
+  readonly normText: (params: NormTextParams) => Promise<NormText>;
 }
 
 const id = 'zelfevaluatie';
@@ -91,7 +99,7 @@ export function createServer(makeClient: MakeClient): Server {
       documentSelector: markdownDocuments(),
       outputChannel: channel(),
       revealOutputChannelOn: never,
-      initializationOptions: () => ({ locale: locale() }),
+      initializationOptions: () => ({ locale: locale(), normDocuments: true }),
       // The library would speak English here; what there is to say is said by `report`.
       initializationFailedHandler: () => false,
       errorHandler: {
@@ -150,6 +158,8 @@ export function createServer(makeClient: MakeClient): Server {
     editions: async () => (await client()).sendRequest(editionsRequest),
     skeleton: async (params) => (await client()).sendRequest(skeletonRequest, params),
     insertion: async (params) => (await client()).sendRequest(insertionRequest, params),
+    answerText: async (params) => (await client()).sendRequest(answerTextRequest, params),
+    normText: async (params) => (await client()).sendRequest(normTextRequest, params),
     dispose: () => {
       void started?.then((running) => running.dispose()).catch(() => undefined);
       output?.dispose();

@@ -1,25 +1,54 @@
-import { EventEmitter, window } from 'vscode';
-import type { Disposable, TreeDataProvider } from 'vscode';
+import { EventEmitter, window, workspace } from 'vscode';
+import type { Disposable, TextEditor, TreeDataProvider, TreeView } from 'vscode';
 import type { Outline } from '../../server/src/protocol.ts';
 import type { Current } from './current.ts';
+import type { Filter } from './filter.ts';
 import { texts } from './language.ts';
-import { normNodes } from './nodes.ts';
+import { nodeOf, normNodes } from './nodes.ts';
 import type { Node } from './nodes.ts';
+import { subjectAt } from './outline.ts';
+import type { Subject } from './outline.ts';
 
 /** The view's id in the manifest. */
 export const viewId = 'zelfevaluatie.criteria';
 
+/** The tree, for whoever wants to point at a line of it. */
+export interface Tree extends Disposable {
+  /** Selects the line of a norm or criterion, where the tree is in sight and has it. */
+  readonly select: (subject: Subject) => void;
+}
+
+/** So long after the last move of the cursor the tree follows, in ms. */
+const rest = 150;
+
 /** Edition and progress; above the tree, where there is room for the whole title. */
-function summary({ edition, complete, total }: Outline): string {
-  const { progressOf, partialEdition } = texts();
-  const progress = progressOf(edition.title, complete, total);
-  return edition.status === 'partial' ? `${progress} ${partialEdition}` : progress;
+function summary({ edition, complete, total }: Outline, onlyOpen: boolean): string {
+  const { progressOf, partialEdition, allComplete, showingOpen } = texts();
+  const notes = [
+    ...(edition.status === 'partial' ? [partialEdition] : []),
+    ...(onlyOpen ? [complete === total ? `${allComplete}.` : showingOpen] : []),
+  ];
+  return [progressOf(edition.title, complete, total), ...notes].join(' ');
+}
+
+/** Selects the line of what the cursor is in, unless the selected line is what brought the cursor there. */
+function follow(view: TreeView<Node>, norms: readonly Node[], current: Current, editor: TextEditor): void {
+  const shown = current.get();
+  if (!view.visible || !shown?.outline || shown.document !== editor.document) return;
+  const { active } = editor.selection;
+  const subject = subjectAt(shown.outline, active);
+  const node = subject && nodeOf(norms, subject);
+  const [selected] = view.selection;
+  const start = selected?.range?.start;
+  const cameFrom = start?.line === active.line && start.character === active.character;
+  if (node && node.id !== selected?.id && !cameFrom) void view.reveal(node, { select: true, focus: false });
 }
 
 /** Shows the current self-evaluation per norm, phase and criterion; the badge counts what is still open. */
-export function showTree(current: Current): Disposable {
+export function showTree(current: Current, filter: Filter): Tree {
   const changed = new EventEmitter<undefined>();
   let norms: readonly Node[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const provider: TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
@@ -30,19 +59,39 @@ export function showTree(current: Current): Disposable {
   const view = window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true });
 
   const update = () => {
-    const outline = current.get()?.outline;
+    const shown = current.get();
+    const outline = shown?.outline;
     const open = outline ? outline.total - outline.complete : 0;
-    norms = outline ? normNodes(outline) : [];
-    view.message = outline ? summary(outline) : '';
+    norms = outline ? normNodes(outline, filter.onlyOpen()) : [];
+    view.message = outline ? summary(outline, filter.onlyOpen()) : '';
+    view.description = shown ? workspace.asRelativePath(shown.document.uri) : '';
     view.badge = open === 0 ? undefined : { value: open, tooltip: texts().openCriteria(open) };
     changed.fire(undefined);
   };
-  const subscription = current.onDidChange(update);
+  const followLater = (editor: TextEditor) => {
+    clearTimeout(timer);
+    if (!workspace.getConfiguration('zelfevaluatie').get('followCursor', true)) return;
+    timer = setTimeout(() => follow(view, norms, current, editor), rest);
+  };
+
+  const subscriptions = [
+    current.onDidChange(update),
+    filter.onDidChange(update),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => followLater(textEditor)),
+    view.onDidChangeVisibility(() => {
+      if (window.activeTextEditor) followLater(window.activeTextEditor);
+    }),
+  ];
   update();
 
   return {
+    select: (subject) => {
+      const node = nodeOf(norms, subject);
+      if (node && view.visible) void view.reveal(node, { select: true, focus: false });
+    },
     dispose: () => {
-      subscription.dispose();
+      clearTimeout(timer);
+      for (const subscription of subscriptions) subscription.dispose();
       view.dispose();
       changed.dispose();
     },

@@ -79,6 +79,8 @@ export const skeletonRequest = 'zelfevaluatie/skeleton';
 export interface SkeletonParams {
   readonly edition: string;
   readonly organisation: string;
+  /** Path to last year's document, if there is one. */
+  readonly previous?: string;
 }
 
 /** Request: the snippet text that adds a missing norm, phase or criterion, and where; null where it is not missing. */
@@ -104,4 +106,20 @@ export interface AnswerText {
   readonly text: string;
   /** In characters, as a reader counts them. */
   readonly length: number;
+}
+
+/** Scheme of the read-only documents that hold the text of a norm, such as `norm:/kgg-2024/2a/Criterium%201.md`. */
+export const normScheme = 'norm';
+
+/**
+ * Request: the text of a norm or of one criterion, as Markdown; empty where the edition does not have it. An editor
+ * that opens `norm:` documents says so with `normDocuments: true` in its initialization options. Then "go to
+ * definition" on a heading leads to such a document, and its text is asked by its address.
+ */
+export const normTextRequest = 'zelfevaluatie/normText';
+export type NormTextParams =
+  | { readonly uri: string }
+  | { readonly edition: string; readonly norm: string; readonly criterion: number | null };
+export interface NormText {
+  readonly text: string;
 }

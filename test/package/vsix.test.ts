@@ -12,6 +12,7 @@ const expected = [
   /^package(?:\.nls(?:\.[a-z]+)?)?\.json$/,
   /^(?:README\.md|CHANGELOG\.md|LICENSE)$/,
   /^docs\/images\/[a-z-]+\.png$/,
+  /^examples\/praktijk-zonnehof-concept\.zelfevaluatie\.md$/,
   /^dist\/ThirdPartyNotices\.txt$/,
   /^dist\/server\/(?:node\.cjs|browser\.js)$/,
 ];

@@ -124,14 +124,25 @@ export function normPart(norm: Norm, depths: Depths): Template {
 const yamlText = (text: string): string =>
   /^\p{L}[\p{L}\p{N} .&-]*$/u.test(text) ? text : JSON.stringify(text);
 
-/** A new self-evaluation: front matter and everything that the edition asks. An empty name becomes a slot. */
+/** What is known of a new self-evaluation. */
+export interface SkeletonOptions {
+  /** An empty name becomes a slot. */
+  readonly organisation: string;
+  /** How the edition is named; default: by its id. */
+  readonly keurmerk?: string;
+  /** Path to last year's document. */
+  readonly previous?: string;
+}
+
+/** A new self-evaluation: front matter and everything that the edition asks. */
 export function wholeSkeleton(
   edition: Edition,
-  { organisation, keurmerk = edition.id }: { readonly organisation: string; readonly keurmerk?: string },
+  { organisation, keurmerk = edition.id, previous }: SkeletonOptions,
 ): Template {
   const name = organisation.replace(/\s/g, ' ').trim();
+  const last = previous === undefined ? '' : `vorige: ${yamlText(previous)}\n`;
   return [
-    `---\nkeurmerk: ${keurmerk}\norganisatie: ${yamlText(name)}\n---\n\n# Zelfevaluatie `,
+    `---\nkeurmerk: ${keurmerk}\norganisatie: ${yamlText(name)}\n${last}---\n\n# Zelfevaluatie `,
     name === '' ? { slot: 'naam van de organisatie' } : name,
     ...edition.norms.flatMap((norm) => ['\n\n', ...normPart(norm, { norm: 2, phase: 3, criterion: 4 })]),
     '\n',

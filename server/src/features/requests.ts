@@ -88,9 +88,9 @@ export function editionSummaries(): EditionSummary[] {
 }
 
 /** The text of a new self-evaluation; empty for an edition that is not known. */
-export function skeletonFor({ edition: name, organisation }: SkeletonParams): string {
+export function skeletonFor({ edition: name, ...known }: SkeletonParams): string {
   const edition = findEdition(editions, name);
-  return edition ? templateText(wholeSkeleton(edition, { organisation })) : '';
+  return edition ? templateText(wholeSkeleton(edition, known)) : '';
 }
 
 /** Where and how to add what is missing; null where the document has it already. */
