@@ -9,7 +9,7 @@ const breakTag = /^<br\s?\/?>$/i;
 function wordsOf(node: PhrasingContent): string {
   switch (node.type) {
     case 'text':
-      return node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' ');
+      return node.value.replace(/\s+/g, ' ');
     case 'inlineCode':
       return node.value;
     case 'break':

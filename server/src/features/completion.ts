@@ -58,7 +58,7 @@ function trimmed(template: Template): Template {
   return template.slice(first, last + 1).map((part, index, { length }) => {
     if (typeof part !== 'string') return part;
     const text = index === 0 ? part.replace(/^\n+/, '') : part;
-    return index === length - 1 ? text.replace(/\n+$/, '') : text;
+    return index === length - 1 ? text.trimEnd() : text;
   });
 }
 
@@ -206,7 +206,7 @@ function describe(outline: Outline, { norm: id, phase, criterion }: ItemData, lo
   if (criterion !== undefined) {
     const criteria = norm.phases.flatMap((one) => one.criteria);
     const found = criteria.find((one) => one.criterion.number === criterion);
-    return found ? describeCriterion(found, locale) : [];
+    return found ? describeCriterion(found, outline.edition, locale) : [];
   }
   const found = norm.phases.find((one) => one.phase === phase);
   return found ? describePhase(norm, found, locale) : describeNorm(norm, locale);
