@@ -117,8 +117,9 @@ function nearest(mentions: readonly Mention<Claim>[], at: number): Mention<Claim
 function verdictIn(mentions: readonly Mention<Claim>[], at: number): Verdict | undefined {
   const has = (claim: Claim): boolean => mentions.some((mention) => mention.concept === claim);
   const strongest = order.find(has);
-  if (strongest === undefined) return has('own') || has('measured') ? { reason: undefined } : undefined;
-  if (strongest === 'target' && has('measured')) return { reason: undefined };
+  const isGiven = has('measured') || has('now');
+  if (strongest === undefined) return has('own') || isGiven ? { reason: undefined } : undefined;
+  if (strongest === 'target' && isGiven) return { reason: undefined };
   if (strongest === 'benchmark' || strongest === 'source') {
     const sides = mentions.filter(({ concept }) => concept === strongest || concept === 'own');
     return nearest(sides, at)?.concept === 'own' ? { reason: undefined } : { reason: 'benchmark' };
@@ -136,7 +137,14 @@ function verdictOfNames(sentence: Sentence): Verdict | undefined {
     if (verdict?.reason) return verdict;
   }
   for (const name of sentence.above) {
-    const verdict = verdictIn(claimsOf(name), 0);
+    const said = claimsOf(name);
+    if (
+      said.some(({ concept }) => concept === 'plans') &&
+      !said.some(({ concept }) => concept === 'measured')
+    ) {
+      return { reason: 'target' };
+    }
+    const verdict = verdictIn(said, 0);
     if (verdict?.reason && saidFromAbove.has(verdict.reason)) return verdict;
   }
   return undefined;
@@ -168,6 +176,17 @@ function isStart(sentence: Sentence, quantity: Quantity): boolean {
   return next !== undefined && isEndOfChange(sentence, next) && next.at - quantity.to <= longestChange;
 }
 
+/** "Vorig jaar 10 weken, nu 4": a dated number beside one that is of now. */
+function isFormer({ sentence, clauses, claims }: ClaimedSentence, quantity: Quantity): boolean {
+  const own = clauseOf(clauses, quantity.at);
+  const now = new Set(
+    claims.filter(({ concept }) => concept === 'now').map(({ from }) => clauseOf(clauses, from)),
+  );
+  if (now.size === 0 || now.has(own)) return false;
+  const dated = sentence.periods().some(({ from }) => clauseOf(clauses, from) === own);
+  return dated && amountsOf(sentence).some(({ at }) => now.has(clauseOf(clauses, at)));
+}
+
 const longestChange = 6;
 
 /** Whether the number is what something changed to. */
@@ -180,10 +199,16 @@ export function isEndOfChange({ tokens }: Sentence, quantity: Quantity): boolean
 /** Tells whose a number is, by the words around it, and then by what stands above it. */
 export function verdictOn({ sentence, clauses, claims }: ClaimedSentence, quantity: Quantity): Verdict {
   if (isEdge(sentence.tokens, quantity.to)) return { reason: 'threshold' };
-  if (isStart(sentence, quantity)) return { reason: 'previous-year' };
+  if (isStart(sentence, quantity) || isFormer({ sentence, clauses, claims }, quantity))
+    return { reason: 'previous-year' };
+  if (sentence.tokens.at(-1)?.plain === '?') return { reason: 'other-subject' };
   const own = clauseOf(clauses, quantity.at);
   for (const clause of clausesAround(clauses, quantity.at)) {
-    const verdict = verdictIn(mentionsIn(clauses, claims, clause), quantity.at);
+    // In "één cliënt kwam terug" the words are the number itself.
+    const said = mentionsIn(clauses, claims, clause).filter(
+      ({ from, to }) => from > quantity.at || to <= quantity.at,
+    );
+    const verdict = verdictIn(said, quantity.at);
     if (clause === own && clause.compares) {
       if (verdict?.reason) return verdict;
       const dated = sentence.periods().some(({ from }) => clauseOf(clauses, from) === clause);

@@ -40,6 +40,10 @@ function comparison(sentence: Sentence, at: number): number {
 const separators: ReadonlySet<string> = new Set([',', ';', '•', '|']);
 const borders: ReadonlySet<string> = new Set([',', ';', '(', ')']);
 
+/** "maar" sets off, but "nog maar" does not. */
+const turns = (tokens: Sentence['tokens'], at: number): boolean =>
+  clauseWords.turns.has(tokens[at]?.plain ?? '') && tokens[at - 1]?.plain !== clauseWords.only;
+
 /** Cuts a sentence into clauses at commas, brackets, spaced dashes and the words that set one thing off from another. */
 export function clausesOf(sentence: Sentence): Clauses {
   const { tokens } = sentence;
@@ -102,7 +106,7 @@ export function clausesOf(sentence: Sentence): Clauses {
       const compares = comparison(sentence, at) > 0;
       const both =
         clauseWords.and.has(token.plain) && hasAmount(startedAt, at) && hasAmount(at, boundaryAfter(at));
-      if (compares || both || clauseWords.turns.has(token.plain)) next(at, compares);
+      if (compares || both || turns(tokens, at)) next(at, compares);
     }
     of.push(current);
   }

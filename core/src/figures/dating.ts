@@ -46,7 +46,7 @@ function periodsInSentence(
   candidates: readonly Candidate[],
 ): ReadonlyMap<Candidate, PeriodReading> {
   const found = new Map<Candidate, PeriodReading>();
-  const { clauses } = context.claimsOf(sentence);
+  const { clauses, claims } = context.claimsOf(sentence);
   const all = narrowest(measuringPeriods(context, sentence)).filter(
     ({ from }) => !clauses.of[from]?.compares,
   );
@@ -67,8 +67,14 @@ function periodsInSentence(
     if (period) found.set(candidate, period);
   }
   const single = free.length === 1 ? free[0] : undefined;
+  const isNow = (clause: Clause | undefined): boolean =>
+    clause !== undefined && mentionsIn(clauses, claims, clause).some(({ concept }) => concept === 'now');
   if (single) {
-    for (const { candidate } of values) found.set(candidate, single);
+    for (const { candidate } of values) {
+      const clause = clauses.of[candidate.quantity.at];
+      const former = candidates.some(({ reason }) => reason === 'previous-year');
+      if (!former || !isNow(clause) || clause === clauses.of[single.from]) found.set(candidate, single);
+    }
     return found;
   }
   const bound = bind(sentence.tokens, clauses, free, values);

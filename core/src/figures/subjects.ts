@@ -1,7 +1,8 @@
 import { clausesAround, mentionsIn } from './claims.ts';
 import { bind } from './binding.ts';
 import type { Clauses } from './clauses.ts';
-import { unitWords, type Unit } from './lexicon/units.ts';
+import { followers } from './lexicon/followers.ts';
+import { singularUnits, unitWords, type Unit } from './lexicon/units.ts';
 import type { Quantity } from './quantities.ts';
 import type { Sentence } from './sentences.ts';
 import type { Mention } from './terms.ts';
@@ -49,11 +50,13 @@ export function unitNamed(
       const unit =
         token?.kind === 'word' ? unitWords.get(token.plain) : token?.plain === '%' ? '%' : undefined;
       const counted = tokens[at - 1]?.kind === 'number';
-      if (unit && units.has(unit) && !counted) return unit;
+      if (unit && units.has(unit) && !counted && !singularUnits.has(token?.plain ?? '')) return unit;
     }
     return undefined;
   };
   const names = [...sentence.rowHeads, ...sentence.columnHeads, ...sentence.above.slice(0, 1)];
+  const next = sentence.tokens[quantity.to];
+  if (next?.kind === 'word' && !followers.has(next.plain)) return undefined;
   const own = named(sentence.tokens, quantity.from);
   if (own) return own;
   for (const name of names) {

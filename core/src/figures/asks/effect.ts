@@ -79,7 +79,11 @@ function changes(context: Context, sentence: Sentence, mentions: Words): readonl
   );
   const word = (at: number): string => sentence.tokens[at]?.plain ?? '';
   const after = bare.find((quantity) => isEndOfChange(sentence, quantity));
-  const before = after && bare.findLast(({ from, to }) => to <= after.from && word(from - 1) === 'van');
+  const before =
+    after &&
+    bare.findLast(
+      ({ from, to }) => to <= after.from && (word(from - 1) === 'van' || word(from - 2) === 'van'),
+    );
   if (!after || !before) return [];
   const later = mentions.some(({ concept }) => concept === 'later')
     ? bare.find(({ at, from }) => at > after.to && word(from - 1) === 'op')

@@ -136,12 +136,14 @@ function readTable(context: Context, cells: readonly Sentence[]): readonly Candi
   return [...found.values()];
 }
 
-const reach = { count: 2, percent: 12 } as const;
+const reach = { count: 3, percent: 12 } as const;
 
 /** Whether a trait stands near enough to be what the number counts. */
 function isNear(quantity: Quantity, label: Label): boolean {
+  const isShare = quantity.unit === '%' || quantity.of !== undefined;
+  if (quantity.words && !isShare) return label.from >= quantity.to && label.from - quantity.to <= 1;
   const distance = label.from >= quantity.to ? label.from - quantity.to : quantity.at - label.to;
-  return distance <= (quantity.unit === '%' || quantity.of !== undefined ? reach.percent : reach.count);
+  return distance <= (isShare ? reach.percent : reach.count);
 }
 
 function readText(context: Context, sentence: Sentence): readonly Candidate[] {
@@ -181,7 +183,12 @@ function readText(context: Context, sentence: Sentence): readonly Candidate[] {
       quantity.of === undefined &&
       [next, afterNext].some((word) => populationWords.clients.has(word));
     const key = bound[index]?.[0];
-    const label = isTotal ? total : key && isNear(quantity, key) ? key.label : undefined;
+    const specified =
+      key !== undefined &&
+      key.from > quantity.to &&
+      key.from - quantity.to <= 3 &&
+      sentence.tokens.slice(quantity.to, key.from).some(({ plain }) => plain === 'met');
+    const label = isTotal && !specified ? total : key && isNear(quantity, key) ? key.label : undefined;
     if (label === undefined || label === 'other') return;
     const whole = quantity.value !== undefined && quantity.value % 1 !== 0 && quantity.unit !== '%';
     if (whole) return;

@@ -113,9 +113,9 @@ function reasonFor(
   if (clauseSays(clauses, mentions, quantity.at, 'other') || isFrequency(sentence, quantity))
     return 'other-subject';
   const isStaged = clauseSays(clauses, mentions, quantity.at, 'entry', 'intake', 'treatment', 'to-intake');
-  if (sentence.tokens[quantity.from - 1]?.plain === 'na' && !isStaged) return 'other-subject';
-  const edge = sentence.tokens.slice(Math.max(0, quantity.from - 2), quantity.at).map((token) => token.plain);
-  if (edge.includes('langer') && edge.includes('dan')) return 'threshold';
+  const before = sentence.tokens.slice(Math.max(0, quantity.from - 2), quantity.at).map(({ plain }) => plain);
+  if (before.includes('na') && !isStaged) return 'other-subject';
+  if (before.includes('langer') && before.includes('dan')) return 'threshold';
   return undefined;
 }
 
@@ -155,7 +155,8 @@ function noughtsIn(
     .filter(({ concept }) => concept === 'none')
     .map(({ from, to }) => nought(sentence, from, to, 'weken'));
   const alone = sentence.tokens.flatMap(({ plain }, at) => {
-    const opens = at === 0 ? sentence.kind === 'cell' : sentence.tokens[at - 1]?.plain === ':';
+    const opens =
+      plain === 'geen' || (at === 0 ? sentence.kind === 'cell' : sentence.tokens[at - 1]?.plain === ':');
     const next = sentence.tokens[at + 1];
     const closes = next === undefined || next.kind !== 'word';
     return opens && closes && noneAlone.has(plain) ? [nought(sentence, at, at + 1, 'weken')] : [];

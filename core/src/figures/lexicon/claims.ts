@@ -4,10 +4,12 @@ import type { TermLists } from '../terms.ts';
 export type Claim =
   | 'own'
   | 'measured'
+  | 'now'
   | 'legal-norm'
   | 'benchmark'
   | 'source'
   | 'target'
+  | 'plans'
   | 'threshold'
   | 'guideline'
   | 'previous-year'
@@ -21,8 +23,9 @@ export type Claim =
 export const claimTerms: TermLists<Claim> = {
   own: 'onze, ons, wij, we, mijn, ik, mij, eigen, bij mij, in de praktijk, de praktijk',
   measured:
-    'behaald*, behaalden, behaalde, haalden, gemeten, gerealiseerd*, huidig*, momenteel, nu, op dit moment, thans, ' +
-    'kwamen uit, kwam uit, uitkwam, scoorde*, bleek, uitkomst*, resultaat, resultaten, actueel, actuele, feitelijk*',
+    'behaald*, behaalden, behaalde, haalden, gemeten, gerealiseerd*, ' +
+    'kwamen uit, kwam uit, uitkwam, scoorde*, bleek, uitkomst*, resultaat, resultaten, feitelijk*',
+  now: 'nu, momenteel, op dit moment, thans, inmiddels, huidig*, tegenwoordig, actueel, actuele',
   'legal-norm':
     'treeknorm*, treek norm*, treekafspra*, treekoverleg, treek, treekwachttijd*, aanvaardbare wachttijd*, ' +
     'aanvaardbaar*, wettelijk*, wachttijdnorm*, zorgverzekeraar* … bemiddel*, bemiddel*, wachttijdbemiddeling, ' +
@@ -43,13 +46,16 @@ export const claimTerms: TermLists<Claim> = {
     'onderzoekers, afstudeeronderzoek, proefschrift, internationaal*, leverancier*, ggz dataportaal, ggzdataportaal, ' +
     'de nederlandse ggz, akwa, sbg, handleiding, brochure, folder van, universiteit*, rct',
   target:
-    'doel, doelen, doelstelling*, streef*, streven, nastreven, streefwaarde*, streefnorm*, ambitie*, ambieren, ' +
+    'doel, onze doelen, doelen voor, doelen zijn, doelstelling*, streef*, streven, nastreven, streefwaarde*, streefnorm*, ambitie*, ambieren, ' +
     'beogen, beoogd*, target*, willen wij|we, wij|we|ik willen, wil ik, ik wil, we gaan … naar, hopen, ' +
     'verhogen naar|tot, verbeteren naar|tot, terugbrengen naar|tot, verlagen naar|tot, verkorten naar|tot, ' +
     'toewerken naar, mikken, inzet is, gericht op, voornemen*, verwachten wij|we, moet … naar, moeten … naar, ' +
     'komend jaar, volgend jaar, stijgt naar, toe naar, willen … halen, zou moeten, daalt|stijgt|groeit … naar, doelwaarde*, actiepunt*, ' +
     'garanderen, garantie, belofte, beloven, proberen',
+  /** A heading or column of plans; in a sentence the word says little. */
+  plans: 'doelen',
   threshold:
+    'als norm, norm dat, onze norm, interne norm, ' +
     'drempel*, ondergrens, bovengrens, grens, grenswaarde*, minimumscore, cutoff, cut off, rci, gouden randje, ' +
     'eis, eisen, eist, vereist*, vereiste*, signaalwaarde*, signaleringswaarde*, signaleren, signaal, melding, waarschuwing, alarm*, voorwaarde*, ' +
     'verplicht*, criterium is, toelatingseis*, normscore*, afkappunt*, afkapwaarde*, kritieke',
@@ -72,7 +78,7 @@ export const claimTerms: TermLists<Claim> = {
     'wordt nog, worden nog, nog niet compleet, pm, verwachten we in, leveren wij later, komt later',
   explanation:
     'geldt als, gelden als, betekent, betekenen, staat voor, staan voor, wordt beschouwd, worden beschouwd, middelmatig, is klein, wordt gezien als, ' +
-    'duidt op, wijst op, wijzen op, loopt van, lopen van, varieert van, varieren van, wordt berekend, worden berekend, omgezet, spreken we van, ' +
+    'duidt op, wijst op, wijzen op, wordt berekend, worden berekend, omgezet, spreken we van, ' +
     'noemen we, is gedefinieerd, wordt gedefinieerd, we spreken van',
   example: 'bijvoorbeeld, voorbeeld, stel dat, fictief*, rekenvoorbeeld',
 };

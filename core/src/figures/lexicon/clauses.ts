@@ -4,6 +4,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const clauseWords = {
   and: list('en of resp respectievelijk alsook alsmede plus'),
   turns: list('maar terwijl waarvan waarbij want omdat zodat echter doch waarna hoewel ofschoon waarin'),
+  only: 'nog',
   /** What follows is what a figure is compared with. */
   against: list('tegen tegenover versus vs'),
   alwaysAgainst: list('tegenover versus vs'),

@@ -35,7 +35,7 @@ export const effectTerms: TermLists<EffectConcept> = {
   goals:
     'behandeldoelen … behaald*, behandeldoelen … gehaald, doelen … behaald*, doelen … gehaald, doelrealisatie, doelbereiking, behandeldoelen bereikt, doelen bereikt',
   size: 'effectgrootte*, effect size*, effectsize*, cohens d, cohen, es, hedges*, effect van, d',
-  delta: 'delta t, deltat, δt, dt, deltascore, verschilscore*, t score daalde, delta',
+  delta: 'delta t, deltat, δt, dt, deltascore, t score daalde, delta',
   difference:
     'verschil, verschilscore*, gedaald met, daalde met, daalden met, gestegen met, steeg met, verbeterde met, afgenomen met, winst, nam … af, punten',
   before:

@@ -26,7 +26,7 @@ export const sessionTerms: TermLists<SessionConcept> = {
   /** Not how many there are, but when something happens. */
   moment:
     'evalu*, tussenevaluatie*, na elke, na iedere, elke, iedere, halverwege, om de, na de eerste, de eerste, eerste, laatste, ' +
-    'no show*, afgezegd*, afzeggen, verzet, opgenomen, vooraf, voordat',
+    'no show*, afgezegd*, afzeggen, verzet, opgenomen',
   end: 'afrond*, rond*, afgerond*, afsluit*, sluit*, afgesloten, klaar, eind*, einde, voltooi*, stop*, beeindig*, hersteld*, genoeg',
   other:
     'intervisie*, casuistiek*, team*, huisarts*, poh*, verwijzer*, naasten, gemeente, wijkteam, collega*, groepsbijeenkomst*, ' +

@@ -27,6 +27,13 @@ export const unitWords: ReadonlyMap<string, Unit> = table<Unit>({
   ...group('punten', 'punt punten'),
 });
 
+/** In the singular a unit counts nothing that comes later: "elk gesprek". */
+export const singularUnits: ReadonlySet<string> = new Set(
+  'minuut dag week maand sessie gesprek afspraak consult contact zitting contactmoment behandelsessie'.split(
+    ' ',
+  ),
+);
+
 /** Units that may stand right behind the digits. */
 export const gluedUnits: ReadonlySet<string> = new Set(
   'min minuten uur uren u dgn dagen wk wkn weken mnd maanden jr jaar x procent'.split(' '),

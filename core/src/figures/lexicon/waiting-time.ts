@@ -26,7 +26,7 @@ export const waitingTerms: TermLists<WaitingConcept> = {
   'to-intake':
     'tot de intake, tot intake, tot het eerste gesprek, tot een intake, tot de kennismaking, tot eerste gesprek, intake vanaf, intake binnen, voor intake, voor een intake, voor de intake, eerste gesprek binnen, tot een eerste gesprek, tot eerste afspraak',
   treatment:
-    'behandel*, intakebehandel*, start behandeling, *behandelwachttijd*, *behandelingswachttijd*, vervolgbehandeling, behandeltraject, startbehandeling, therapie, therapiestart, ' +
+    'behandeling, behandelingen, behandelwacht*, behandelingswacht*, behandelstart, behandelfase, intakebehandel*, start behandeling, *behandelwachttijd*, *behandelingswachttijd*, vervolgbehandeling, behandeltraject, startbehandeling, therapie, therapiestart, ' +
     'start van de behandeling, vervolgafspraak, vervolggesprek*, tweede gesprek, behandeling',
   'after-intake':
     'na de intake, na intake, na een intake, na het intakegesprek, na het eerste gesprek, na de kennismaking, tussen intake en, van intake naar, van intake tot',
