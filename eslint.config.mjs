@@ -109,6 +109,21 @@ export default tseslint.config(
     rules: forbid([{ regex: '^vscode|(?:^|/)client/', message: 'The command line knows no editor.' }]),
   },
   {
+    files: ['word/src/**/*.ts'],
+    ignores: ['word/src/node.ts'],
+    rules: forbid([
+      { regex: '^vscode', message: 'The reader of Word documents knows no editor.' },
+      {
+        regex: '^node:',
+        message: 'The reader of Word documents also runs in a browser; only node.ts does not.',
+      },
+      {
+        regex: '(?:^|/)(?:server|cli|client)/',
+        message: 'The reader of Word documents uses the engine only.',
+      },
+    ]),
+  },
+  {
     files: ['scripts/**', 'bench/**', 'test/vscode/**', 'cli/src/output/**'],
     rules: { 'no-console': 'off' },
   },

@@ -17,15 +17,21 @@ const worker = { platform: 'browser', target: 'es2022', conditions: ['worker'] }
 const vscode = { external: ['vscode'] };
 const shebang = { banner: { js: '#!/usr/bin/env node' } };
 
-/** `zelfevaluatie lsp` loads the server's own bundle: compiled into the command line it would slow down every run. */
-const serverApart = {
-  name: 'server-apart',
+/**
+ * What few runs need stays a bundle of its own, loaded when it is needed: the server in `zelfevaluatie lsp`, and the
+ * reader of Word documents. Compiled into the others they would slow down every start.
+ */
+const apart = {
+  name: 'apart',
   setup: (build) =>
-    build.onResolve({ filter: /\/server\/src\/node\.ts$/ }, () => ({
-      path: '../server/node.cjs',
+    build.onResolve({ filter: /\.\.\/(?:server|word)\/src\/node\.ts$/ }, ({ path }) => ({
+      path: `../${/(server|word)\/src/.exec(path)[1]}/node.cjs`,
       external: true,
     })),
 };
+
+// A package or thread asks for the address of its module, which CommonJS does not have; a path will do.
+const addressed = { define: { 'import.meta.url': '__filename' } };
 
 /**
  * The language client asks semver whether this VS Code is new enough; VS Code has seen to that already, by
@@ -53,14 +59,11 @@ const bundles = {
     'dist/client/browser.cjs.js',
     { ...worker, format: 'cjs', ...vscode },
   ],
-  'server-node': ['server/src/node.ts', 'dist/server/node.cjs', node],
+  'server-node': ['server/src/node.ts', 'dist/server/node.cjs', { ...node, plugins: [apart] }],
   'server-browser': ['server/src/browser.ts', 'dist/server/browser.js', { ...worker, format: 'iife' }],
-  // A package asks for the address of its module, which CommonJS does not have; a path will do.
-  cli: [
-    'cli/src/main.ts',
-    'dist/cli/main.cjs',
-    { ...node, ...shebang, define: { 'import.meta.url': '__filename' }, plugins: [serverApart] },
-  ],
+  'word-node': ['word/src/node.ts', 'dist/word/node.cjs', { ...node, ...addressed }],
+  'word-browser': ['word/src/browser.ts', 'dist/word/browser.js', { ...worker, format: 'iife' }],
+  cli: ['cli/src/main.ts', 'dist/cli/main.cjs', { ...node, ...shebang, ...addressed, plugins: [apart] }],
 };
 
 /** After each build: keeps the metafile, and refuses a web bundle that would call the DOM. */
@@ -72,7 +75,8 @@ const inspect = (name, outfile, options) => ({
       await writeFile(`${root}dist/meta/${name}.json`, JSON.stringify(metafile));
       if (name === 'cli') await chmod(root + outfile, 0o755);
       if (options.platform !== 'browser') return undefined;
-      const call = /\bdocument\.(?:createElement|querySelector|body)\b/.exec(
+      // As a member of something else it was looked for first.
+      const call = /(?<![\w.])document\.(?:createElement|querySelector|body)\b/.exec(
         await readFile(root + outfile, 'utf8'),
       );
       return call ? { errors: [{ text: `${outfile} uses ${call[0]}, which no worker has` }] } : undefined;

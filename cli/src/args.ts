@@ -113,6 +113,25 @@ export const verbs = {
       },
     ],
   },
+  import: {
+    summary: 'cli.import.summary',
+    operands: 'cli.import.operands',
+    notes: 'cli.import.notes',
+    least: 1,
+    most: 1,
+    options: [
+      {
+        name: 'output',
+        short: 'o',
+        type: 'text',
+        value: 'cli.value.file',
+        description: 'cli.option.output',
+      },
+      { name: 'force', type: 'flag', description: 'cli.option.force' },
+      edition,
+      normFile,
+    ],
+  },
   outline: {
     summary: 'cli.outline.summary',
     operands: 'cli.outline.operands',

@@ -12,6 +12,7 @@ import { type Problem, problem, Refusal } from './problem.ts';
 import { check } from './verbs/check.ts';
 import { figures } from './verbs/figures.ts';
 import { explain } from './verbs/explain.ts';
+import { importWord } from './verbs/import.ts';
 import { lsp } from './verbs/lsp.ts';
 import { create } from './verbs/new.ts';
 import { norms } from './verbs/norms.ts';
@@ -24,6 +25,7 @@ type Command<V extends VerbName> = (args: Arguments<V>, context: Context) => Pro
 const commands: { readonly [V in VerbName]: Command<V> } = {
   check,
   new: create,
+  import: importWord,
   outline,
   figures,
   norms,

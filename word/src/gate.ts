@@ -1,8 +1,6 @@
 import { Unzip, UnzipInflate, type UnzipFileInfo, unzipSync } from 'fflate';
+import { largestWordFile } from './limits.ts';
 import { type Reason, Refused } from './refusal.ts';
-
-/** The largest Word file that is read, in bytes. */
-export const largestWordFile = 10 * 1024 * 1024;
 
 /** What is in the file may not be more than this, unpacked, in bytes. */
 const largestContent = 20 * 1024 * 1024;

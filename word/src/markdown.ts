@@ -62,7 +62,9 @@ const withoutNeedlessEscapes = (markdown: string): string =>
   markdown
     .replace(/\\\[(?!\^)([^[\]\n\\]*)\](?![([:])/g, '[$1]')
     .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_')
-    .replace(/\\&(?!#?\w{1,40};)/g, '&');
+    .replace(/\\&(?!#?\w{1,40};)/g, '&')
+    // A paragraph that its writer numbered by hand is an item of a list.
+    .replace(/(?<=^|\n\n)(\d{1,2})\\?([.)])[ \u00A0]{1,4}(?=\S)/g, '$1$2 ');
 
 const isTitle = (node: HastRoot['children'][number]): boolean =>
   isTag(node, 'h1') && JSON.stringify(node.properties['className'] ?? '').includes('title');
@@ -71,6 +73,6 @@ const isTitle = (node: HastRoot['children'][number]): boolean =>
 export function toMarkdown({ html, comments }: WordHtml, found: Found): string {
   const tree = tidy(reader.parse(html), comments, found);
   const titles = tree.children.filter(isTitle).length;
-  const mdast = converter.runSync(tree) as unknown as MdastRoot;
-  return withoutNeedlessEscapes(writer.stringify(lowerHeadings(tidyText(mdast), titles) as never));
+  const mdast: MdastRoot = converter.runSync(tree);
+  return withoutNeedlessEscapes(writer.stringify(lowerHeadings(tidyText(mdast), titles)));
 }

@@ -120,7 +120,7 @@ export function normalise(xml: string, styles: Styles, numberingOf: Numbering, c
   let skipped = 0;
   let properties: Properties | undefined;
   /** Whether a run has been opened and its properties are not there yet. */
-  let runs: { settled: boolean }[] = [];
+  const runs: { settled: boolean }[] = [];
   let run: RunProperties | undefined;
   let headerDue = false;
   let inMath = false;

@@ -36,6 +36,28 @@ function merge(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
   return merged;
 }
 
+const isWordy = (character: string): boolean => /^[\p{L}\p{N}]$/u.test(character);
+const isPunctuation = (character: string): boolean => /^\p{P}$/u.test(character);
+
+/** How many characters at the end of a text bold may not end with: blanks, or punctuation before a letter. */
+function looseEnd(characters: string, next: string): number {
+  const blanks = characters.length - characters.trimEnd().length;
+  if (blanks > 0 || !isWordy(next.charAt(0))) return blanks;
+  let count = 0;
+  while (count < characters.length && isPunctuation(characters.charAt(characters.length - 1 - count)))
+    count++;
+  return count;
+}
+
+/** The same for the start of a text. */
+function looseStart(characters: string, previous: string): number {
+  const blanks = characters.length - characters.trimStart().length;
+  if (blanks > 0 || !isWordy(previous.slice(-1))) return blanks;
+  let count = 0;
+  while (count < characters.length && isPunctuation(characters.charAt(count))) count++;
+  return count;
+}
+
 /** Cuts off what bold may not start or end with, so that it can be written with asterisks. */
 function peel(node: Marked, before: string, after: string): readonly PhrasingContent[] {
   const children = [...node.children];
@@ -43,17 +65,15 @@ function peel(node: Marked, before: string, after: string): readonly PhrasingCon
   const tail: PhrasingContent[] = [];
   const [first] = children;
   if (first?.type === 'text') {
-    const pattern = /[\p{L}\p{N}]$/u.test(before) ? /^[\s\p{P}]+/u : /^\s+/;
-    const cut = pattern.exec(first.value)?.[0] ?? '';
-    head.push(...plain(cut));
-    children.splice(0, 1, ...plain(first.value.slice(cut.length)));
+    const cut = looseStart(first.value, before);
+    head.push(...plain(first.value.slice(0, cut)));
+    children.splice(0, 1, ...plain(first.value.slice(cut)));
   }
   const last = children.at(-1);
   if (last?.type === 'text') {
-    const pattern = /^[\p{L}\p{N}]/u.test(after) ? /[\s\p{P}]+$/u : /\s+$/;
-    const cut = pattern.exec(last.value)?.[0] ?? '';
-    tail.push(...plain(cut));
-    children.splice(-1, 1, ...plain(last.value.slice(0, last.value.length - cut.length)));
+    const kept = last.value.length - looseEnd(last.value, after);
+    tail.push(...plain(last.value.slice(kept)));
+    children.splice(-1, 1, ...plain(last.value.slice(0, kept)));
   }
   while (children.at(-1)?.type === 'break') tail.unshift(...children.splice(-1, 1));
   while (children[0]?.type === 'break') head.push(...children.splice(0, 1));

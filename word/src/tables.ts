@@ -133,10 +133,18 @@ function flatten(nodes: readonly Content[]): readonly Content[] {
     .flatMap((line, index) => (index === 0 ? line : [element(cellBreak, []), ...line]));
 }
 
+/** Without bold: the names of columns stand out by themselves. */
+const withoutBold = (nodes: readonly Content[]): readonly Content[] =>
+  nodes.flatMap((node) => {
+    if (!isElement(node)) return [node];
+    const children = withoutBold(node.children);
+    return node.tagName === 'strong' ? children : [{ ...node, children: [...children] }];
+  });
+
 function row(cells: readonly Cell[], tag: 'td' | 'th'): Element {
   return element(
     'tr',
-    cells.map(({ content }) => element(tag, flatten(content))),
+    cells.map(({ content }) => element(tag, flatten(tag === 'th' ? withoutBold(content) : content))),
   );
 }
 

@@ -17,7 +17,9 @@ export interface Found {
 const notePattern = /^(?:foot|end)note-/;
 const commentPattern = /^comment-ref-/;
 const backPattern = /^(?:(?:foot|end)note|comment)-ref-/;
-const safeAddress = /^(?:https?|mailto|tel):/i;
+
+/** Addresses that lead nowhere for another reader, or run a program. */
+const deadAddress = /^(?:$|#|file:|javascript:|vbscript:|data:)/i;
 
 /** The name of a place in the document that an address or id is about; empty for any other. */
 const placeOf = (written: string): string => {
@@ -57,7 +59,7 @@ export function tidy(root: Root, comments: ReadonlyMap<string, Comment>, found: 
       return [element(noteReference, [], { number, target })];
     }
     const children = tidyAll(node.children);
-    return safeAddress.test(href) ? [element('a', children, { href })] : children;
+    return deadAddress.test(href.trim()) ? children : [element('a', children, { href })];
   };
 
   const tidyList = (node: Element): readonly Content[] => {

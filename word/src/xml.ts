@@ -13,8 +13,8 @@ export interface XmlHandlers {
 /** Far more than Word nests; readers that call themselves for every level would run out of stack. */
 const deepest = 200;
 
-/** A page takes about two thousand; what reads the text next needs some two kilobytes for each. */
-const most = 400_000;
+/** A page takes about two thousand; what reads the text next needs some three kilobytes for each. */
+const most = 150_000;
 
 /** Reads an XML text. Refuses what is not well-formed, has a document type, or is too much to handle. */
 export function readXml(xml: string, { open, close, text }: XmlHandlers): void {

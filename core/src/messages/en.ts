@@ -388,6 +388,11 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.new.exists': '{path} exists already and stays as it is. Choose another name.',
   'cli.new.no-folder': 'The folder {folder} does not exist. Make it first, or choose another one.',
   'cli.new.written': '{path} was made for: {edition}. Fill in what stands between square brackets.',
+  'cli.import.exists':
+    '{path} exists and stays as it is. Choose another name, or replace the file with --force.',
+  'cli.import.itself': '{path} is the Word document itself. Choose another name for the self-evaluation.',
+  'cli.import.written':
+    '{path} has been made. What is still missing is reported by: zelfevaluatie check {path}',
   'cli.figures.waiting': 'Type or paste a text, and end with Ctrl+D (on Windows: Ctrl+Z and Enter).',
   'cli.lsp.stdio':
     'The language server talks over standard input and output. Start it with: zelfevaluatie lsp --stdio',
@@ -455,6 +460,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.option.stdin-filename': 'Name for the text on standard input, in the report.',
   'cli.option.organisation': 'Name of the organisation, for the top.',
   'cli.option.ask': 'Look for this figure only, in the whole text.',
+  'cli.option.output': 'File to make, for instance practice.zelfevaluatie.md.',
+  'cli.option.force': 'Replace the file if it exists.',
   'cli.option.stdio': 'Talk over standard input and output.',
   'cli.option.locale': 'Language of the messages (default: nl, or what is in ZELFEVALUATIE_LOCALE).',
   'cli.option.help': 'Show this help.',
@@ -467,6 +474,10 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.new.operands': '[FILE]',
   'cli.new.notes':
     'Without a file the text goes to the screen. A file that exists already stays as it is.\nGive it a name that ends in .zelfevaluatie.md.',
+  'cli.import.summary': 'Makes a self-evaluation in Markdown of a Word document (.docx).',
+  'cli.import.operands': 'FILE',
+  'cli.import.notes':
+    'Without --output the text goes to standard output. What was recognised and what was not is on\nstandard error. The Word document itself stays as it is.',
   'cli.outline.summary': 'Shows how far a self-evaluation is, per norm, phase and criterion.',
   'cli.outline.operands': 'FILE|-',
   'cli.figures.summary': 'Shows which figures are recognised, which are not, and why.',

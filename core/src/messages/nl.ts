@@ -399,6 +399,10 @@ export const nl = {
   'cli.new.exists': '{path} bestaat al en blijft zoals het is. Kies een andere naam.',
   'cli.new.no-folder': 'De map {folder} is er niet. Maak die eerst, of kies een andere map.',
   'cli.new.written': '{path} is gemaakt voor: {edition}. Vul in wat tussen vierkante haken staat.',
+  'cli.import.exists':
+    '{path} bestaat al en blijft zoals het is. Kies een andere naam, of vervang het bestand met --force.',
+  'cli.import.itself': '{path} is het Word-document zelf. Kies voor de zelfevaluatie een andere naam.',
+  'cli.import.written': '{path} is gemaakt. Wat er nog ontbreekt, meldt: zelfevaluatie check {path}',
   'cli.figures.waiting': 'Typ of plak een tekst, en sluit af met Ctrl+D (in Windows: Ctrl+Z en Enter).',
   'cli.lsp.stdio':
     'De taalserver praat over standaardinvoer en -uitvoer. Start hem met: zelfevaluatie lsp --stdio',
@@ -466,6 +470,8 @@ export const nl = {
   'cli.option.stdin-filename': 'Naam voor de tekst op standaardinvoer, in het verslag.',
   'cli.option.organisation': 'Naam van de organisatie, voor bovenaan.',
   'cli.option.ask': 'Alleen dit cijfer zoeken, in de hele tekst.',
+  'cli.option.output': 'Bestand om te maken, bijvoorbeeld praktijk.zelfevaluatie.md.',
+  'cli.option.force': 'Vervang het bestand als het al bestaat.',
   'cli.option.stdio': 'Praat over standaardinvoer en -uitvoer.',
   'cli.option.locale': 'Taal van de meldingen (standaard: nl, of wat in ZELFEVALUATIE_LOCALE staat).',
   'cli.option.help': 'Toon deze uitleg.',
@@ -478,6 +484,10 @@ export const nl = {
   'cli.new.operands': '[BESTAND]',
   'cli.new.notes':
     'Zonder bestand komt de tekst op het scherm. Een bestand dat er al is, blijft zoals het is.\nGeef het een naam die eindigt op .zelfevaluatie.md.',
+  'cli.import.summary': 'Maakt van een Word-document (.docx) een zelfevaluatie in Markdown.',
+  'cli.import.operands': 'BESTAND',
+  'cli.import.notes':
+    'Zonder --output komt de tekst op standaarduitvoer. Wat er is herkend en wat niet, staat op\nstandaardfout. Het Word-document zelf blijft zoals het is.',
   'cli.outline.summary': 'Toont per norm, fase en criterium hoe ver een zelfevaluatie is.',
   'cli.outline.operands': 'BESTAND|-',
   'cli.figures.summary': 'Toont welke cijfers worden herkend, welke niet, en waarom.',
