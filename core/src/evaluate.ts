@@ -20,6 +20,7 @@ import { bind } from './model/bind.ts';
 import type { Answer, BoundCriterion, SelfEvaluation, Status } from './model/types.ts';
 import type { Edition, FigureAsk, Phase } from './norm/edition.ts';
 import { findEdition } from './norm/find.ts';
+import { compareText } from './text/compare.ts';
 import type { IsoDate } from './text/date.ts';
 import type { Range } from './text/range.ts';
 
@@ -117,7 +118,7 @@ function toFindings(
 function byPlace(a: Finding, b: Finding): number {
   return (
     a.range.start - b.range.start ||
-    a.code.localeCompare(b.code) ||
+    compareText(a.code, b.code) ||
     a.range.end - b.range.end ||
     (a.criterion ?? 0) - (b.criterion ?? 0)
   );

@@ -1,5 +1,6 @@
 import type { Period } from '../figures/types.ts';
 import type { Answer } from '../model/types.ts';
+import { compareText } from '../text/compare.ts';
 import { addMonths } from '../text/date.ts';
 import { type AskedFigure, askedFigures, inDocument } from './figures.ts';
 import { reportOn } from './reports.ts';
@@ -16,7 +17,7 @@ function newestPeriod({
         .filter((period) => period !== null)
         .map((period) => ({ answer, period })),
     )
-    .toSorted((a, b) => b.period.end.localeCompare(a.period.end))[0];
+    .toSorted((a, b) => compareText(b.period.end, a.period.end))[0];
 }
 
 /** A figure is older than the criterion allows, counted from the end of its period. */

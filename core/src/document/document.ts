@@ -11,7 +11,7 @@ import type { Block, Document, Passage, Section } from './types.ts';
  * is a document. Offsets are UTF-16 code units.
  */
 export function parseDocument(text: string, memo: Memo): Document {
-  const frontMatter = readFrontMatter(text);
+  const frontMatter = readFrontMatter(text, memo);
   const sections = readSections(text, frontMatter?.range.end ?? 0, memo);
   return {
     text,

@@ -1,4 +1,5 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
+import type { Memo } from '../memo.ts';
 import { isIsoDate } from '../text/date.ts';
 import type { Range } from '../text/range.ts';
 import type { FrontMatter, FrontMatterField, FrontMatterKey, FrontMatterProblem } from './types.ts';
@@ -21,9 +22,14 @@ export function findFrontMatter(text: string): Range | undefined {
  * Reads the front matter of a text. Values are taken as they are written, so `2024` and `1.234` stay text. Keys
  * that are not ours are left alone. What is wrong is in `problems`; the good fields are there all the same.
  */
-export function readFrontMatter(text: string): FrontMatter | undefined {
+export function readFrontMatter(text: string, memo: Memo): FrontMatter | undefined {
   const range = findFrontMatter(text);
   if (!range) return undefined;
+  const block = text.slice(range.start, range.end);
+  return memo.recall('front matter', block, () => readBlock(block, range));
+}
+
+function readBlock(text: string, range: Range): FrontMatter {
   const bodyStart = text.indexOf('\n') + 1;
   const body = text.slice(bodyStart, text.lastIndexOf('---', range.end - 1));
   const yaml = parseDocument(body, { prettyErrors: false, logLevel: 'silent' });

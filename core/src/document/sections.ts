@@ -81,7 +81,7 @@ function read(text: string, suffix: string): Parsed {
 }
 
 const reread = (memo: Memo, text: string, suffix: string): Parsed =>
-  memo.recall('markdown', `${text.length} ${text}${suffix}`, () => read(text, suffix));
+  memo.recall(`markdown ${suffix}`, text, () => read(text, suffix));
 
 /**
  * Divides a text, from an offset on, into sections and parses each. The sections follow each other without a

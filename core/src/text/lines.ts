@@ -12,9 +12,15 @@ export interface LineIndex {
 /** Reads the starts of all lines of a text. */
 export function indexLines(text: string): LineIndex {
   const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  // Looking for the next one of each is many times faster than looking at every character.
+  let feed = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
+  while (feed >= 0 || carriage >= 0) {
+    const isFeed = carriage < 0 || (feed >= 0 && feed < carriage);
+    const end = isFeed || feed === carriage + 1 ? feed : carriage;
+    starts.push(end + 1);
+    if (end === feed) feed = text.indexOf('\n', end + 1);
+    if (carriage >= 0 && carriage <= end) carriage = text.indexOf('\r', end + 1);
   }
   return { starts };
 }
