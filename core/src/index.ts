@@ -1,7 +1,7 @@
 export { isSelfEvaluation } from './document/detect.ts';
 export { findFrontMatter } from './document/front-matter.ts';
 export { parseDocument, passageOf } from './document/document.ts';
-export type { Document } from './document/types.ts';
+export type { Block, Document } from './document/types.ts';
 export { checks } from './checks/all.ts';
 export { applyEdits, editsOf } from './checks/apply.ts';
 export {
@@ -44,6 +44,8 @@ export {
 } from './messages/render.ts';
 export { bind } from './model/bind.ts';
 export { insertCriterion, insertNorm, insertPhase } from './model/insertion.ts';
+export { rename, type Renaming } from './model/rename.ts';
+export { reorder, type Replacement } from './model/reorder.ts';
 export { wholeSkeleton } from './model/skeleton.ts';
 export { slotText, type Template, templateText } from './model/template.ts';
 export type { BoundCriterion, BoundNorm, SelfEvaluation, Status } from './model/types.ts';
@@ -80,7 +82,10 @@ export {
   type PhaseOutline,
 } from './report/outline.ts';
 export { plainAnswer, plainText } from './report/plain-text.ts';
+export { criterionText, normText, sourceOf, sourceText } from './report/norm-text.ts';
 export { flatten, type Region, regionsOf } from './report/regions.ts';
+export { stretchesAt } from './report/stretches.ts';
+export { migrateDocument, type Migration } from './report/migration.ts';
 export { type IsoDate, isIsoDate } from './text/date.ts';
 export { nearestName } from './text/distance.ts';
 export { indexLines, type LineIndex, type Place, placeOf } from './text/lines.ts';

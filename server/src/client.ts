@@ -22,12 +22,26 @@ export interface Client {
   readonly hasConfiguration: boolean;
   readonly announcesConfiguration: boolean;
   readonly hasFolders: boolean;
+  readonly showsLenses: boolean;
+  readonly refreshesLenses: boolean;
+  readonly showsTokens: boolean;
+  readonly refreshesTokens: boolean;
+  readonly showsHints: boolean;
+  readonly refreshesHints: boolean;
+  /** Opens documents with a `norm:` address, by asking the server for their text. */
+  readonly opensNorms: boolean;
   readonly locale: Locale;
 }
 
 /** Reads the language that the editor asks for; Dutch where it names no language that is known. */
 function localeFrom({ initializationOptions, locale }: InitializeParams): Locale {
   return readSettings(initializationOptions).locale ?? localeOf(locale) ?? 'nl';
+}
+
+/** Whether the editor says that it opens `norm:` addresses; no capability of the protocol tells. */
+function opensNorms({ initializationOptions }: InitializeParams): boolean {
+  const options = initializationOptions as { readonly normDocuments?: unknown } | null | undefined;
+  return options?.normDocuments === true;
 }
 
 /** Sums up the capabilities that an editor sends. */
@@ -52,6 +66,13 @@ export function readClient(params: InitializeParams): Client {
     hasConfiguration: workspace?.configuration === true,
     announcesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     hasFolders: workspace?.workspaceFolders === true,
+    showsLenses: textDocument?.codeLens !== undefined,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    showsTokens: textDocument?.semanticTokens !== undefined,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    showsHints: textDocument?.inlayHint !== undefined,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    opensNorms: opensNorms(params),
     locale: localeFrom(params),
   };
 }

@@ -1,12 +1,15 @@
 import {
   type CriterionOutline,
   type CriterionResult,
+  type Edition,
   type Locale,
   type NormOutline,
   type PhaseOutline,
   render,
   showDate,
   showNumber,
+  sourceOf,
+  sourceText,
 } from '#core';
 import type { Block } from './markup.ts';
 
@@ -58,9 +61,10 @@ export function describePhase(
 }
 
 /** All of a criterion: what it is, what it asks, how far it is and what helps to answer it. */
-export function describeCriterion(outline: CriterionOutline, locale: Locale): Block[] {
+export function describeCriterion(outline: CriterionOutline, edition: Edition, locale: Locale): Block[] {
   const { norm, criterion, status, asks, open } = outline;
-  const { meaning, notRequired, questions = [] } = criterion.guidance ?? {};
+  const { why, meaning, notRequired, questions = [] } = criterion.guidance ?? {};
+  const source = criterion.guidance && sourceOf(edition, norm, criterion);
   const params = { norm: norm.id, criterion: criterion.number, title: criterion.title };
   return [
     title(render(locale, 'outline.criterion', params)),
@@ -82,9 +86,11 @@ export function describeCriterion(outline: CriterionOutline, locale: Locale): Bl
       title: render(locale, 'outline.open'),
       items: open.map(({ message, params }) => render(locale, message, params)),
     },
+    ...(why ? [title(render(locale, 'outline.why')), paragraph(why)] : []),
     ...(meaning ? [title(render(locale, 'outline.meaning')), paragraph(meaning)] : []),
     ...(notRequired ? [title(render(locale, 'outline.not-required')), paragraph(notRequired)] : []),
     { kind: 'list', title: render(locale, 'outline.questions'), items: questions },
+    ...(source ? [paragraph(render(locale, 'outline.source', { source: sourceText(source) }))] : []),
   ];
 }
 

@@ -20,6 +20,7 @@ export interface Evaluated {
   readonly document: TextDocument;
   readonly evaluation: Evaluation;
   readonly locale: Locale;
+  readonly settings: Settings;
   /** Evaluates another text as this document, such as the text without the line that is being written. */
   readonly evaluateAs: (text: string) => Evaluation;
   /** Another one for every evaluation of this server. */
@@ -94,7 +95,7 @@ export function createEvaluations(world: World): Evaluations {
     const options = { editions, edition, today, referenceDate, severities, memo };
     const evaluateAs = (other: string): Evaluation => evaluate(other, options);
     const locale = settings.locale ?? world.locale;
-    return { document, evaluation: evaluateAs(text), evaluateAs, locale, id: String(++count) };
+    return { document, evaluation: evaluateAs(text), evaluateAs, locale, settings, id: String(++count) };
   };
 
   const get = async (uri: string): Promise<Evaluated | undefined> => {

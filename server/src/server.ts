@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   CodeActionKind,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
@@ -17,10 +18,14 @@ import { createAnnouncer } from './announce.ts';
 import { type Client, readClient } from './client.ts';
 import { createEvaluations, editions, type Evaluated } from './documents.ts';
 import { codeActionsFor, fixAllKind } from './features/code-actions.ts';
+import { codeLensesOf } from './features/code-lens.ts';
 import { completionsAt, resolveCompletion, uriOf } from './features/completion.ts';
 import { diagnosticReport } from './features/diagnostics.ts';
+import { documentLinksOf } from './features/document-links.ts';
 import { foldingRangesOf } from './features/folding.ts';
 import { hoverAt } from './features/hover.ts';
+import { inlayHintsOf } from './features/inlay-hints.ts';
+import { definitionAt, normTextFor } from './features/norm-text.ts';
 import {
   answerTextFor,
   editionSummaries,
@@ -28,13 +33,18 @@ import {
   outlineFor,
   skeletonFor,
 } from './features/requests.ts';
+import { selectionRangesAt } from './features/selection-ranges.ts';
+import { semanticTokensOf, tokensLegend } from './features/semantic-tokens.ts';
 import { symbolsOf } from './features/symbols.ts';
+import { workspaceSymbolsOf } from './features/workspace-symbols.ts';
 import {
   type AnswerTextParams,
   answerTextRequest,
   editionsRequest,
   type InsertionParams,
   insertionRequest,
+  normTextRequest,
+  type NormTextParams,
   type OutlineParams,
   outlineRequest,
   type SkeletonParams,
@@ -61,9 +71,20 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['#'], resolveProvider: true },
     ...(client.knowsCodeActions && {
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+      },
     }),
     foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentLinkProvider: {},
+    workspaceSymbolProvider: true,
+    ...(client.showsLenses && { codeLensProvider: {} }),
+    ...(client.showsTokens && {
+      semanticTokensProvider: { legend: tokensLegend, full: true, range: true },
+    }),
+    ...(client.showsHints && { inlayHintProvider: true }),
+    ...(client.opensNorms && { definitionProvider: true }),
     ...(client.hasFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     }),
@@ -134,9 +155,14 @@ function serve(
   const settingsChanged = (): void => {
     evaluations.reset();
     for (const { uri } of documents.all()) announcer.changed(uri);
-    if (client.pullsDiagnostics && client.refreshesDiagnostics) {
-      connection.languages.diagnostics.refresh().catch((error: unknown) => logError('refresh', error));
-    }
+    const { diagnostics, semanticTokens, inlayHint } = connection.languages;
+    const refreshes = [
+      ...(client.pullsDiagnostics && client.refreshesDiagnostics ? [() => diagnostics.refresh()] : []),
+      ...(client.refreshesLenses ? [() => connection.sendRequest(CodeLensRefreshRequest.type)] : []),
+      ...(client.refreshesTokens ? [() => semanticTokens.refresh()] : []),
+      ...(client.refreshesHints ? [() => inlayHint.refresh()] : []),
+    ];
+    for (const refresh of refreshes) refresh().catch((error: unknown) => logError('refresh', error));
   };
 
   /** The answer to a request about a document; where something goes wrong it is logged, and nothing found. */
@@ -214,6 +240,43 @@ function serve(
   connection.onFoldingRanges(({ textDocument }, token) =>
     answer('folding', textDocument.uri, token, [], foldingRangesOf),
   );
+  connection.onSelectionRanges(({ textDocument, positions }, token) =>
+    answer('selection', textDocument.uri, token, null, (evaluated) =>
+      selectionRangesAt(evaluated, positions),
+    ),
+  );
+  connection.onDocumentLinks(({ textDocument }, token) =>
+    answer('links', textDocument.uri, token, [], documentLinksOf),
+  );
+  connection.onDefinition(({ textDocument, position }, token) =>
+    answer('definition', textDocument.uri, token, [], (evaluated) =>
+      definitionAt(evaluated, position, client),
+    ),
+  );
+  connection.onCodeLens(({ textDocument }, token) =>
+    answer('lenses', textDocument.uri, token, [], codeLensesOf),
+  );
+  connection.languages.semanticTokens.on(({ textDocument }, token) =>
+    answer('tokens', textDocument.uri, token, { data: [] }, (evaluated) => semanticTokensOf(evaluated)),
+  );
+  connection.languages.semanticTokens.onRange(({ textDocument, range }, token) =>
+    answer('tokens', textDocument.uri, token, { data: [] }, (evaluated) =>
+      semanticTokensOf(evaluated, range),
+    ),
+  );
+  connection.languages.inlayHint.on(({ textDocument, range }, token) =>
+    answer('hints', textDocument.uri, token, [], (evaluated) => inlayHintsOf(evaluated, range)),
+  );
+  connection.onWorkspaceSymbol(async ({ query }, token) => {
+    const found = await Promise.all(
+      documents
+        .all()
+        .map(({ uri }) =>
+          answer('symbols', uri, token, [], (evaluated) => workspaceSymbolsOf(evaluated, query)),
+        ),
+    );
+    return found.flat();
+  });
 
   connection.onRequest(outlineRequest, ({ uri }: OutlineParams, token: CancellationToken) => {
     announcer.wantsOutlines();
@@ -221,6 +284,7 @@ function serve(
   });
   connection.onRequest(editionsRequest, editionSummaries);
   connection.onRequest(skeletonRequest, (asked: SkeletonParams) => skeletonFor(asked));
+  connection.onRequest(normTextRequest, (asked: NormTextParams) => normTextFor(asked, locale));
   connection.onRequest(insertionRequest, (asked: InsertionParams & OutlineParams, token: CancellationToken) =>
     answer('insertion', asked.uri, token, null, (evaluated) => insertionFor(evaluated, asked)),
   );

@@ -10,7 +10,18 @@ export interface Settings {
   /** Globs of self-evaluations, relative to their folder. */
   readonly files: readonly string[];
   readonly referenceDate: IsoDate | undefined;
+  /** What stands above headings: how far norms and criteria are, norms only, or nothing. */
+  readonly codeLens: CodeLensLevel;
+  readonly figures: {
+    /** Whether recognised figures are coloured. */
+    readonly highlight: boolean;
+    /** Whether what follows from a figure stands behind it, such as its percentage. */
+    readonly hints: boolean;
+  };
 }
+
+const codeLensLevels = ['all', 'norms', 'off'] as const;
+export type CodeLensLevel = (typeof codeLensLevels)[number];
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -21,10 +32,14 @@ const isLevel = (value: unknown): value is Severity | 'off' =>
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 
+const flagOf = (value: unknown, otherwise: boolean): boolean =>
+  typeof value === 'boolean' ? value : otherwise;
+
 /** Reads the settings that an editor sends. Takes anything: a value that is no good counts as not set. */
 export function readSettings(value: unknown): Settings {
-  const { locale, edition, checks, files, referenceDate } = isRecord(value) ? value : {};
+  const { locale, edition, checks, files, referenceDate, codeLens, figures } = isRecord(value) ? value : {};
   const date = textOf(referenceDate);
+  const { highlight, hints } = isRecord(figures) ? figures : {};
   return {
     locale: localeOf(textOf(locale)),
     edition: typeof edition === 'number' ? String(edition) : textOf(edition),
@@ -35,5 +50,7 @@ export function readSettings(value: unknown): Settings {
     ),
     files: Array.isArray(files) ? files.filter((glob) => textOf(glob) !== undefined) : [],
     referenceDate: date !== undefined && isIsoDate(date) ? date : undefined,
+    codeLens: codeLensLevels.find((level) => level === codeLens) ?? 'all',
+    figures: { highlight: flagOf(highlight, true), hints: flagOf(hints, false) },
   };
 }

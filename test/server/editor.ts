@@ -28,8 +28,19 @@ export const capable: ClientCapabilities = {
     hover: { contentFormat: ['markdown', 'plaintext'] },
     completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } } },
+    codeLens: {},
+    inlayHint: {},
+    semanticTokens: {
+      requests: { full: true, range: true },
+      tokenTypes: ['number'],
+      tokenModifiers: [],
+      formats: ['relative'],
+    },
   },
   workspace: {
+    codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
@@ -51,6 +62,8 @@ export interface Editor {
   readonly initialized: InitializeResult;
   /** What the server wrote to its log. */
   readonly log: string[];
+  /** What the server asked to be asked again, by method, in order. */
+  readonly refreshed: string[];
   /** The findings that the server sent by itself, in order. */
   readonly published: PublishDiagnosticsParams[];
   /** Answers the server's questions for settings from now on. */
@@ -91,6 +104,7 @@ export async function startEditor(
   const documents = new Map<string, TextDocument>();
   const log: string[] = [];
   const published: PublishDiagnosticsParams[] = [];
+  const refreshed: string[] = [];
   const waiting: ((params: PublishDiagnosticsParams) => void)[] = [];
   let settings: object = {};
 
@@ -98,7 +112,13 @@ export async function startEditor(
     items.map(() => settings),
   );
   connection.onRequest('client/registerCapability', () => null);
-  connection.onRequest('workspace/diagnostic/refresh', () => null);
+  for (const kind of ['diagnostic', 'codeLens', 'semanticTokens', 'inlayHint']) {
+    const method = `workspace/${kind}/refresh`;
+    connection.onRequest(method, () => {
+      refreshed.push(method);
+      return null;
+    });
+  }
   connection.onNotification(
     'window/logMessage',
     ({ message }: { message: string }) => void log.push(message),
@@ -140,6 +160,7 @@ export async function startEditor(
     connection,
     initialized,
     log,
+    refreshed,
     published,
     configure: (next) => {
       settings = next;

@@ -58,7 +58,15 @@ test('a path is that within the innermost folder', () => {
 });
 
 test('settings that are no good count as not set', () => {
-  const none = { locale: undefined, edition: undefined, checks: {}, files: [], referenceDate: undefined };
+  const none = {
+    locale: undefined,
+    edition: undefined,
+    checks: {},
+    files: [],
+    referenceDate: undefined,
+    codeLens: 'all',
+    figures: { highlight: true, hints: false },
+  };
   for (const value of [undefined, null, 'x', [], {}, { locale: 'auto', edition: '', referenceDate: '' }]) {
     assert.deepEqual(readSettings(value), none);
   }
@@ -68,6 +76,8 @@ test('settings that are no good count as not set', () => {
     checks: { a: 'loud', b: 1 },
     files: [1, ''],
     referenceDate: '2024-02-30',
+    codeLens: true,
+    figures: { highlight: 'no', hints: 1 },
   };
   assert.deepEqual(readSettings(bad), none);
   const good = {
@@ -76,6 +86,8 @@ test('settings that are no good count as not set', () => {
     checks: { ZE303: 'off', 'empty-answer': 'hint' },
     files: ['a/*.md'],
     referenceDate: '2024-02-29',
+    codeLens: 'norms',
+    figures: { highlight: false, hints: true },
   };
   assert.deepEqual(readSettings(good), { ...good, locale: 'nl', edition: '2024' });
 });
@@ -215,11 +227,12 @@ test('an editor gets the kinds of action that it asks for', async () => {
     const actions = codeActionsFor(found, { start: position, end: position }, context, client);
     return [...new Set(actions.map(({ kind }) => kind))];
   };
-  assert.deepEqual(kinds(), ['quickfix']);
+  assert.deepEqual(kinds(), ['quickfix', 'refactor.rewrite']);
   assert.deepEqual(kinds(['quickfix']), ['quickfix']);
   assert.deepEqual(kinds(['source']), ['source.fixAll.zelfevaluatie']);
   assert.deepEqual(kinds(['source.fixAll.other']), []);
-  assert.deepEqual(kinds(['refactor']), []);
+  assert.deepEqual(kinds(['refactor']), ['refactor.rewrite']);
+  assert.deepEqual(kinds(['refactor.extract']), []);
 });
 
 test('related places, tags and nothing that the editor cannot show', async () => {

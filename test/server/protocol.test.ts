@@ -3,17 +3,23 @@ import { test } from 'node:test';
 import type {
   ClientCapabilities,
   CodeAction,
+  CodeLens,
   CompletionItem,
   Diagnostic,
+  DocumentLink,
   DocumentSymbol,
   FoldingRange,
   Hover,
   InitializeParams,
+  InlayHint,
+  Location,
+  SelectionRange,
+  SemanticTokens,
   SymbolInformation,
   TextDocumentEdit,
   TextEdit,
 } from 'vscode-languageserver-protocol/node';
-import type { Insertion, Outline } from '../../server/src/protocol.ts';
+import type { Insertion, NormText, Outline } from '../../server/src/protocol.ts';
 import { capable, type Editor, simple, startEditor } from './editor.ts';
 
 const uri = 'file:///werk/praktijk.zelfevaluatie.md';
@@ -87,12 +93,83 @@ test('initialize tells what there is, and pulls only where the editor does', asy
     assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
     assert.equal(capabilities.diagnosticProvider?.interFileDependencies, false);
     assert.deepEqual(capabilities.completionProvider, { triggerCharacters: ['#'], resolveProvider: true });
+    assert.ok(capabilities.codeLensProvider && capabilities.inlayHintProvider);
+    assert.ok(capabilities.semanticTokensProvider);
+    assert.equal(capabilities.definitionProvider, undefined);
     return Promise.resolve();
   });
   await withEditor(simple, ({ initialized: { capabilities } }) => {
     assert.equal(capabilities.diagnosticProvider, undefined);
+    assert.equal(capabilities.codeLensProvider, undefined);
+    assert.equal(capabilities.semanticTokensProvider, undefined);
+    assert.equal(capabilities.inlayHintProvider, undefined);
+    assert.ok(capabilities.selectionRangeProvider && capabilities.workspaceSymbolProvider);
     return Promise.resolve();
   });
+});
+
+test('lenses, marks and hints come over the line, and again when a setting changes', async () => {
+  await withEditor(capable, async (editor) => {
+    const counted = draft.replace(
+      '## Do',
+      '## Do\n\n# Norm 2a\n\n### 2a.1 Cijfers\n\nVan de 163 intakes kregen er vorig jaar 19 geen vervolg.\n\n# Norm 3',
+    );
+    await editor.open(uri, counted);
+    const lenses = (): Promise<CodeLens[]> => editor.ask('textDocument/codeLens', uri);
+    const marks = (): Promise<SemanticTokens> => editor.ask('textDocument/semanticTokens/full', uri);
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    const hints = (): Promise<InlayHint[]> => editor.ask('textDocument/inlayHint', uri, { range });
+    assert.match((await lenses())[0]?.command?.title ?? '', /^\d van 4 criteria volledig/);
+    assert.equal((await marks()).data.length, 5);
+    assert.deepEqual(await editor.ask('textDocument/semanticTokens/range', uri, { range }), await marks());
+    assert.deepEqual(await hints(), []);
+
+    editor.configure({ codeLens: 'off', figures: { highlight: false, hints: true } });
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    assert.deepEqual(await lenses(), []);
+    assert.deepEqual((await marks()).data, []);
+    assert.equal((await hints()).length, 2);
+    const asked = ['codeLens', 'diagnostic', 'inlayHint', 'semanticTokens'];
+    assert.deepEqual(
+      editor.refreshed.toSorted(),
+      asked.map((kind) => `workspace/${kind}/refresh`),
+    );
+    assert.deepEqual(editor.log, []);
+  });
+});
+
+test('links, selections, symbols of the workspace and norms come over the line', async () => {
+  await withEditor(
+    capable,
+    async (editor) => {
+      const { capabilities } = editor.initialized;
+      assert.equal(capabilities.definitionProvider, true);
+      await editor.open(uri, draft.replace('Wij willen', 'Zie www.delinde.nl. Wij willen'));
+      const [link] = await editor.ask<DocumentLink[]>('textDocument/documentLink', uri);
+      assert.equal(link?.target, 'https://www.delinde.nl');
+      const positions = [editor.at(uri, 'www')];
+      const [selection] = await editor.ask<SelectionRange[]>('textDocument/selectionRange', uri, {
+        positions,
+      });
+      assert.ok(selection?.parent);
+      const found = await editor.connection.sendRequest<SymbolInformation[]>('workspace/symbol', {
+        query: '3.2',
+      });
+      assert.deepEqual(
+        found.map(({ location, containerName }) => [location.uri, containerName]),
+        [[uri, 'praktijk.zelfevaluatie.md']],
+      );
+      const position = editor.at(uri, 'Expertise');
+      const [norm] = await editor.ask<Location[]>('textDocument/definition', uri, { position });
+      assert.ok(norm);
+      const { text } = await editor.connection.sendRequest<NormText>('zelfevaluatie/normText', {
+        uri: norm.uri,
+      });
+      assert.match(text, /^# Criterium 3\.2/);
+      assert.deepEqual(editor.log, []);
+    },
+    { initializationOptions: { normDocuments: true } },
+  );
 });
 
 test('diagnostics follow an edit, and stay as they are without one', async () => {

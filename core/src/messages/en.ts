@@ -279,9 +279,22 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'outline.met': 'found: {ask}',
   'outline.unmet': 'not found yet: {ask}',
   'outline.open': 'What is still open',
+  'outline.why': 'Why this is asked',
   'outline.meaning': 'What is meant',
   'outline.not-required': 'What is not required',
   'outline.questions': 'Questions that help',
+  'outline.suggestions': 'Subjects to choose from',
+  'outline.source': 'Source: {source}',
+
+  // Above headings, behind figures and under links
+  'lens.norm': '{complete} of {total} criteria complete',
+  'lens.figure': '{count} figure missing',
+  'lens.figures': '{count} figures missing',
+  'lens.other': '{count} point still open',
+  'lens.others': '{count} points still open',
+  'hint.equals': '= {value}',
+  'hint.period': '{start} to {end}',
+  'link.previous': 'Open the self-evaluation of last year',
 
   // How a figure was read
   'figure.read-as': 'Read as a figure for {label} (criterion {norm}.{criterion})',
@@ -312,6 +325,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'action.disable-line': 'Do not report here: {code} {title}',
   'action.disable-file': 'Do not report in this document: {code} {title}',
   'action.reason': 'reason',
+  'action.rename': 'Name the heading as the edition does: "{title}"',
+  'action.reorder': 'Put the criteria of norm {norm} in the order of the norm',
 
   // Word documents
   'word.refused.empty': '{name} is empty. Choose another file.',
@@ -398,6 +413,26 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
     'The language server talks over standard input and output. Start it with: zelfevaluatie lsp --stdio',
   'cli.output.failed':
     'The report was not written in full ({detail}). Check that there is space left on the disk.',
+  'cli.value.report': 'FORM[:FILE]',
+  'cli.option.report':
+    'Form of the report, perhaps with the file to put it in; may be repeated. Without this option: text.',
+  'cli.option.report-output': 'File for the report that --format names none for, instead of standard output.',
+  'cli.args.report-file':
+    'A file is missing behind the colon of "{value}" for the option {option}. Write for instance {form}:report.',
+  'cli.report.same':
+    'Two reports go to {target}. Give each a file of its own, for instance --format sarif:report.sarif.',
+  'cli.report.stdout': 'standard output',
+  'cli.report.document': 'The document as a whole',
+  'cli.report.norm': 'Norm {norm}',
+  'cli.report.norms': 'Norm',
+  'cli.report.place': 'Place',
+  'cli.report.level': 'Level',
+  'cli.report.finding': 'Finding',
+  'cli.report.check': 'Check',
+  'cli.report.progress': 'Complete',
+  'cli.report.head': 'Self-evaluations',
+  'cli.report.not-in-document': 'This criterion is not in the document.',
+  'cli.report.no-answer': 'This criterion has no answer yet.',
   'cli.internal':
     'Zelfevaluatie failed ({detail}). Nothing was changed. This is a fault of the program: report it with the command and, if you can, the file.',
 
@@ -530,6 +565,19 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.explain.unknown':
     '‘{word}’ is no check, and no norm or criterion of {edition}. Give a code such as ZE203, a norm such as 2a or a criterion such as 2a.1.',
   'cli.explain.no-page': 'More about this check: {page}',
+  'cli.migrate.summary': 'Carries last year’s self-evaluation over to another edition.',
+  'cli.migrate.operands': 'FILE',
+  'cli.migrate.notes':
+    'Answers go to the place where their criterion went. Figures and periods are marked as\n[vernieuwen: …], and text without a place goes under a heading of its own at the end.\nThe old file stays as it is.',
+  'cli.migrate.no-target':
+    'To which edition? Name it with --to, such as --to {example}. Choose from: {editions}.',
+  'cli.migrate.stdin': 'Carrying over takes a file, since the new document refers to it. Give its name.',
+  'cli.migrate.itself': '{path} is the document itself. Choose another name for the new one.',
+  'cli.migrate.exists':
+    '{path} exists and stays as it is. Choose another name, or overwrite it with --force.',
+  'cli.migrate.done':
+    'Carried over to {edition}. Answers with a place: {placed}. Figures and periods to renew: {renewed}. Criteria without text: {empty}. Texts without a place: {unplaced}.',
+  'cli.option.to': 'The edition (id or year) to carry over to.',
   'cli.lsp.summary': 'Starts the language server, for editors.',
   'cli.lsp.operands': '',
 };

@@ -288,9 +288,22 @@ export const nl = {
   'outline.met': 'gevonden: {ask}',
   'outline.unmet': 'nog niet gevonden: {ask}',
   'outline.open': 'Wat er nog open staat',
+  'outline.why': 'Waarom dit wordt gevraagd',
   'outline.meaning': 'Wat ermee wordt bedoeld',
   'outline.not-required': 'Wat niet hoeft',
   'outline.questions': 'Vragen die helpen',
+  'outline.suggestions': 'Onderwerpen om uit te kiezen',
+  'outline.source': 'Bron: {source}',
+
+  // Above headings, behind figures and under links
+  'lens.norm': '{complete} van {total} criteria volledig',
+  'lens.figure': '{count} cijfer ontbreekt',
+  'lens.figures': '{count} cijfers ontbreken',
+  'lens.other': 'nog {count} punt open',
+  'lens.others': 'nog {count} punten open',
+  'hint.equals': '= {value}',
+  'hint.period': '{start} t/m {end}',
+  'link.previous': 'De zelfevaluatie van vorig jaar openen',
 
   // How a figure was read
   'figure.read-as': 'Gelezen als cijfer voor {label} (criterium {norm}.{criterion})',
@@ -321,6 +334,8 @@ export const nl = {
   'action.disable-line': 'Hier niet melden: {code} {title}',
   'action.disable-file': 'In dit document niet melden: {code} {title}',
   'action.reason': 'reden',
+  'action.rename': 'Kop noemen zoals de editie: ‘{title}’',
+  'action.reorder': 'Criteria van norm {norm} in de volgorde van de norm zetten',
 
   // Word documents
   'word.refused.empty': '{name} is leeg. Kies een ander bestand.',
@@ -408,6 +423,27 @@ export const nl = {
     'De taalserver praat over standaardinvoer en -uitvoer. Start hem met: zelfevaluatie lsp --stdio',
   'cli.output.failed':
     'Het verslag is niet helemaal weggeschreven ({detail}). Controleer of er nog ruimte is op de schijf.',
+  'cli.value.report': 'VORM[:BESTAND]',
+  'cli.option.report':
+    'Vorm van het verslag, en eventueel het bestand waar het in komt; mag vaker. Zonder deze optie: text.',
+  'cli.option.report-output':
+    'Bestand voor het verslag waarvoor --format er geen noemt, in plaats van standaarduitvoer.',
+  'cli.args.report-file':
+    'Achter de dubbele punt in ‘{value}’ bij de optie {option} ontbreekt een bestand. Schrijf bijvoorbeeld {form}:verslag.',
+  'cli.report.same':
+    'Twee verslagen gaan naar {target}. Geef elk een eigen bestand, bijvoorbeeld --format sarif:verslag.sarif.',
+  'cli.report.stdout': 'standaarduitvoer',
+  'cli.report.document': 'Het document als geheel',
+  'cli.report.norm': 'Norm {norm}',
+  'cli.report.norms': 'Norm',
+  'cli.report.place': 'Plaats',
+  'cli.report.level': 'Niveau',
+  'cli.report.finding': 'Bevinding',
+  'cli.report.check': 'Controle',
+  'cli.report.progress': 'Volledig',
+  'cli.report.head': 'Zelfevaluaties',
+  'cli.report.not-in-document': 'Dit criterium staat niet in het document.',
+  'cli.report.no-answer': 'Dit criterium heeft nog geen antwoord.',
   'cli.internal':
     'Zelfevaluatie is vastgelopen ({detail}). Er is niets gewijzigd. Dit is een fout in het programma: meld haar met de opdracht en, als het kan, het bestand.',
 
@@ -541,6 +577,20 @@ export const nl = {
   'cli.explain.unknown':
     '‘{word}’ is geen controle, en geen norm of criterium van {edition}. Geef een code zoals ZE203, een norm zoals 2a of een criterium zoals 2a.1.',
   'cli.explain.no-page': 'Meer over deze controle: {page}',
+  'cli.migrate.summary': 'Zet de zelfevaluatie van vorig jaar over naar een andere editie.',
+  'cli.migrate.operands': 'BESTAND',
+  'cli.migrate.notes':
+    'Antwoorden gaan naar de plaats waar hun criterium is gebleven. Cijfers en periodes worden\ngemarkeerd als [vernieuwen: …], en tekst zonder plaats komt onderaan onder een eigen kop.\nHet oude bestand blijft zoals het is.',
+  'cli.migrate.no-target':
+    'Naar welke editie? Noem haar met --to, bijvoorbeeld --to {example}. Kies uit: {editions}.',
+  'cli.migrate.stdin':
+    'Het overzetten vraagt om een bestand, want het nieuwe document verwijst ernaar. Geef de naam ervan.',
+  'cli.migrate.itself': '{path} is het document zelf. Kies voor het nieuwe een andere naam.',
+  'cli.migrate.exists':
+    '{path} bestaat al en blijft zoals het is. Kies een andere naam, of overschrijf het met --force.',
+  'cli.migrate.done':
+    'Overgezet naar {edition}. Antwoorden met een plaats: {placed}. Te vernieuwen cijfers en periodes: {renewed}. Criteria zonder tekst: {empty}. Teksten zonder plaats: {unplaced}.',
+  'cli.option.to': 'De editie (id of jaar) waarnaar wordt overgezet.',
   'cli.lsp.summary': 'Start de taalserver, voor editors.',
   'cli.lsp.operands': '',
 } as const;

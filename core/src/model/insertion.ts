@@ -116,8 +116,8 @@ export function insertNorm(evaluation: SelfEvaluation, norm: Norm): Insertion {
   return blocksAfter(document, end, text);
 }
 
-/** Replaces norm and number in a label such as "Criterium 3: …" or "2a.3 – …" and keeps its style. */
-function labelLike(written: string, sibling: BoundCriterion, criterion: Criterion): string {
+/** Replaces number and title in a label such as "Criterium 3: …" or "2a.3 – …" and keeps its style. */
+export function labelLike(written: string, sibling: BoundCriterion, criterion: Criterion): string {
   const { norm } = sibling;
   const plain = written.replace(/[*_`]/g, '').trim();
   const full = `${norm.id}.${sibling.criterion.number}`;

@@ -4,10 +4,12 @@ import {
   CodeActionKind,
   type Range as LspRange,
 } from 'vscode-languageserver';
-import { checkTitle, type Edit, editsOf, type Finding, type MessageKey, render, type Template } from '#core';
+import { checkTitle, type Edit, type Finding, type MessageKey, render, type Template } from '#core';
 import type { Client } from '../client.ts';
 import type { Evaluated } from '../documents.ts';
 import { toDiagnostic, toOffsets, toWorkspaceEdit } from '../to-lsp.ts';
+import { fixAll } from './fix-all.ts';
+import { renameHeading, reorderCriteria } from './refactorings.ts';
 
 /** The kind of the action that makes all fixes at once. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.zelfevaluatie`;
@@ -107,9 +109,14 @@ export function codeActionsFor(
     actions.push(...(fixes.length === 1 ? fixes.map((fix) => ({ ...fix, isPreferred: true })) : fixes));
     actions.push(...silences(findings, evaluated, client));
   }
+  const refactorings = [
+    ...reorderCriteria(evaluated, asked, client),
+    ...renameHeading(evaluated, asked, client),
+  ];
+  actions.push(...refactorings.filter(({ kind = CodeActionKind.Refactor }) => wants(kind, only)));
   // Only on request: an editor asks for all that there is at every move of the cursor.
   if (only && wants(fixAllKind, only)) {
-    const edits = editsOf(evaluation.findings, evaluation.edition);
+    const edits = fixAll(evaluated);
     if (edits.length > 0) {
       const title = render(locale, 'action.fix-all');
       actions.push({ title, kind: fixAllKind, edit: toWorkspaceEdit(document, edits, client) });

@@ -1,6 +1,6 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import {
-  type CriterionResult,
+  type Edition,
   figureRange,
   flatten,
   outlineOf,
@@ -12,6 +12,7 @@ import {
 import type { Client } from '../client.ts';
 import { describeCriterion, describeFigure, describeNorm, describePhase } from '../describe.ts';
 import type { Evaluated } from '../documents.ts';
+import { placedFigures } from '../figures.ts';
 import { type Block, toMarkup } from '../markup.ts';
 import { toOffset, toRange } from '../to-lsp.ts';
 
@@ -24,34 +25,32 @@ const holds = ({ start, end }: Range, offset: number): boolean => start <= offse
 
 /** The figures that were read at an offset, or the number there that was no figure. */
 function figureAt({ evaluation, locale }: Evaluated, offset: number): Found | undefined {
-  const inResult = (result: CriterionResult): readonly Found[] =>
-    result.figures.flatMap((figure) => {
-      const { reading, start } = figure;
-      const read = [...reading.values, ...reading.previous].map((value) => ({
-        range: figureRange(value.range, start),
-        blocks: describeFigure(value, figure, result, locale),
-      }));
-      const rejected = reading.rejected.map(({ range, text, reason }) => {
+  const read = placedFigures(evaluation).map(({ value, figure, result, range }): Found => ({
+    range,
+    blocks: describeFigure(value, figure, result, locale),
+  }));
+  const rejected = evaluation.criteria
+    .flatMap(({ figures }) => figures)
+    .flatMap(({ reading, start }) =>
+      reading.rejected.map(({ range, text, reason }): Found => {
         const params = { found: text, reason: { message: `figure.rejected.${reason}` } as const };
         const said = render(locale, 'missing-figure.rejected-at', params);
-        return { range: figureRange(range, start), blocks: [{ kind: 'paragraph', text: said } as const] };
-      });
-      return [...read, ...rejected];
-    });
-  const found = evaluation.criteria.flatMap(inResult).filter(({ range }) => holds(range, offset));
+        return { range: figureRange(range, start), blocks: [{ kind: 'paragraph', text: said }] };
+      }),
+    );
+  const found = [...read, ...rejected].filter(({ range }) => holds(range, offset));
   const [first] = found;
   return first && { range: first.range, blocks: found.flatMap(({ blocks }) => blocks) };
 }
 
-function describe(region: Region, evaluated: Evaluated): readonly Block[] {
-  const { locale } = evaluated;
+function describe(region: Region, edition: Edition, { locale }: Evaluated): readonly Block[] {
   switch (region.kind) {
     case 'norm':
       return describeNorm(region.norm, locale);
     case 'phase':
       return describePhase(region.norm, region.phase, locale);
     case 'criterion':
-      return describeCriterion(region.criterion, locale);
+      return describeCriterion(region.criterion, edition, locale);
   }
 }
 
@@ -61,7 +60,12 @@ function labelAt(evaluated: Evaluated, offset: number): Found | undefined {
   if (!outline) return undefined;
   const named = flatten(regionsOf(outline)).filter(({ label }) => holds(label, offset));
   const [first] = named;
-  return first && { range: first.label, blocks: named.flatMap((region) => describe(region, evaluated)) };
+  return (
+    first && {
+      range: first.label,
+      blocks: named.flatMap((region) => describe(region, outline.edition, evaluated)),
+    }
+  );
 }
 
 /** What is known of the place that the reader points at; null where that is nothing. */

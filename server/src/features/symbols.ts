@@ -4,13 +4,15 @@ import type { Client } from '../client.ts';
 import type { Evaluated } from '../documents.ts';
 import { toRange } from '../to-lsp.ts';
 
-const kinds: Readonly<Record<Region['kind'], SymbolKind>> = {
+/** How an editor shows each kind of region. */
+export const kinds: Readonly<Record<Region['kind'], SymbolKind>> = {
   norm: SymbolKind.Module,
   phase: SymbolKind.Namespace,
   criterion: SymbolKind.String,
 };
 
-function nameOf(region: Region, locale: Locale): string {
+/** What a region is called in lists. */
+export function nameOf(region: Region, locale: Locale): string {
   const { norm } = region.norm;
   switch (region.kind) {
     case 'norm':

@@ -1,0 +1,42 @@
+import type { DocumentLink } from 'vscode-languageserver';
+import { URI, Utils } from 'vscode-uri';
+import { type Range, render } from '#core';
+import type { Evaluated } from '../documents.ts';
+import { toRange } from '../to-lsp.ts';
+
+/** The address as something that can be opened: what has no scheme is a website or a mailbox. */
+function targetOf(address: string): string {
+  if (/^[a-z][a-z\d+.-]*:/i.test(address)) return address;
+  const isMailbox = address.includes('@') && !address.includes('/');
+  return isMailbox ? `mailto:${address}` : `https://${address}`;
+}
+
+/** Last year's self-evaluation, from its path beside this document. */
+function previousYear({ document, evaluation, locale }: Evaluated): readonly DocumentLink[] {
+  const field = evaluation.document.frontMatter?.fields.vorige;
+  const uri = URI.parse(document.uri);
+  if (!field || uri.scheme === 'untitled' || /^[a-z]+:/i.test(field.value)) return [];
+  const target = Utils.resolvePath(Utils.dirname(uri), field.value.replaceAll('\\', '/')).toString();
+  const tooltip = render(locale, 'link.previous');
+  return [{ range: toRange(document, field.range), target, tooltip }];
+}
+
+/**
+ * The addresses that stand in the text as they are, and the path of last year's document. What is written as a
+ * Markdown link is left to the editor, which knows Markdown.
+ */
+export function documentLinksOf(evaluated: Evaluated): DocumentLink[] {
+  const { document, evaluation } = evaluated;
+  const bare = evaluation.document.sections.flatMap((section) =>
+    section.links
+      .filter(({ range, url }) => section.text.slice(range.start, range.end) === url)
+      .map(({ range, url }): { readonly range: Range; readonly url: string } => ({
+        range: { start: range.start + section.start, end: range.end + section.start },
+        url,
+      })),
+  );
+  return [
+    ...previousYear(evaluated),
+    ...bare.map(({ range, url }) => ({ range: toRange(document, range), target: targetOf(url) })),
+  ];
+}

@@ -1,0 +1,29 @@
+import { type CriterionResult, type Evaluation, figureRange, type FigureValue, type Range } from '#core';
+
+/** A value that was read in an answer. */
+export interface PlacedFigure {
+  readonly value: FigureValue;
+  readonly figure: CriterionResult['figures'][number];
+  readonly result: CriterionResult;
+  /** The number with its unit, in the document. */
+  readonly range: Range;
+  /** Of an earlier year, beside a newer value. */
+  readonly earlier: boolean;
+}
+
+/** All values that were read in a document. One number can be read for several criteria, so ranges can coincide. */
+export function placedFigures({ criteria }: Evaluation): readonly PlacedFigure[] {
+  return criteria.flatMap((result) =>
+    result.figures.flatMap((figure) => {
+      const place = (value: FigureValue, earlier: boolean): PlacedFigure => ({
+        value,
+        figure,
+        result,
+        range: figureRange(value.range, figure.start),
+        earlier,
+      });
+      const { values, previous } = figure.reading;
+      return [...values.map((value) => place(value, false)), ...previous.map((value) => place(value, true))];
+    }),
+  );
+}
