@@ -130,6 +130,7 @@ export const textToCome = compileTerms([
 /** The first word between brackets that are meant to be filled in. */
 export const slotWords = compileTerms([
   'invullen',
+  'vernieuw*',
   'vul',
   'invul*',
   'aanvullen',
