@@ -22,7 +22,10 @@ export const placesOf = ({ norms }: Edition): readonly EditionPlace[] =>
     ...criteria.map(({ number }) => ({ norm: id, criterion: number })),
   ]);
 
-/** Where an edition says that its places stood in an earlier one; an edition that it extends has the same places. */
+/**
+ * Where an edition says that its places stood in an earlier one. Of an edition that it extends, the places are the
+ * same, but for what it says of them.
+ */
 function linksTo(later: Edition, earlier: Edition): readonly Link[] {
   const told = later.norms.flatMap((norm) => [
     { place: { norm: norm.id }, previous: norm.previous },
@@ -32,14 +35,19 @@ function linksTo(later: Edition, earlier: Edition): readonly Link[] {
     })),
   ]);
   const existing = placesOf(earlier);
-  const inherits = later.extends === earlier.id;
-  return told.flatMap(({ place, previous }): readonly Link[] => {
-    const own = previous
+  const links = told.flatMap(({ place, previous }) =>
+    previous
       .filter(({ edition }) => edition === earlier.id)
-      .flatMap((one) => existing.filter((other) => isSame(one, other)));
-    const before = own.length > 0 || !inherits ? own : existing.filter((other) => isSame(place, other));
-    return before.map((one): Link => [one, place]);
-  });
+      .flatMap((one) => existing.filter((other) => isSame(one, other)))
+      .map((before): Link => [before, place]),
+  );
+  if (later.extends !== earlier.id) return links;
+  const isTold = (place: EditionPlace): boolean =>
+    links.some(([before, after]) => isSame(before, place) || isSame(after, place));
+  const same = told
+    .map(({ place }) => place)
+    .filter((place) => !isTold(place) && existing.some((other) => isSame(place, other)));
+  return [...links, ...same.map((place): Link => [place, place])];
 }
 
 /** Editions that nothing connects: what has the same title belongs together. */
