@@ -128,7 +128,7 @@ export const verbs = {
         description: 'cli.option.output',
       },
       { name: 'force', type: 'flag', description: 'cli.option.force' },
-      edition,
+      { ...edition, description: 'cli.option.import-edition' },
       normFile,
     ],
   },

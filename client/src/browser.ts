@@ -18,6 +18,12 @@ export function activate(context: ExtensionContext): void {
         writer: new BrowserMessageWriter(worker),
       });
     };
-    return new LanguageClient(id, name, connect, options);
+    // The server in its worker does not know where it came from, and so not where its other program is.
+    const wordReader = Uri.joinPath(context.extensionUri, 'dist', 'word', 'browser.js').toString(true);
+    const initializationOptions = () => ({
+      ...(options.initializationOptions as () => object)(),
+      wordReader,
+    });
+    return new LanguageClient(id, name, connect, { ...options, initializationOptions });
   });
 }

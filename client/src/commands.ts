@@ -14,6 +14,7 @@ import { answeredIn, criteriaOf, isAbsent } from './outline.ts';
 import type { Subject } from './outline.ts';
 import type { Server } from './server.ts';
 import type { Tree } from './tree.ts';
+import { importWordDocument } from './word.ts';
 
 type MissingItem = QuickPickItem & { readonly missing: Subject };
 type CriterionItem = QuickPickItem & { readonly range: ProtocolRange };
@@ -108,6 +109,7 @@ export function registerCommands({ context, server, current, filter, tree }: Par
 
   return [
     commands.registerCommand('zelfevaluatie.new', () => createSelfEvaluation(server)),
+    commands.registerCommand('zelfevaluatie.importWord', (file?: Uri) => importWordDocument(server, file)),
     commands.registerCommand('zelfevaluatie.openExample', () => openExample(context)),
     commands.registerCommand('zelfevaluatie.openWalkthrough', openWalkthrough),
     commands.registerCommand('zelfevaluatie.insert', insertMissing),

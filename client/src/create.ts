@@ -73,7 +73,8 @@ function suggestName(organisation: string, year: number): string {
   return `${[...words, year].join('-')}${fileEnding}`;
 }
 
-const exists = async (uri: Uri): Promise<boolean> =>
+/** Whether there is a file at an address. */
+export const exists = async (uri: Uri): Promise<boolean> =>
   workspace.fs.stat(uri).then(
     ({ type }) => type !== FileType.Unknown,
     () => false,
@@ -105,7 +106,7 @@ async function chooseFolder(): Promise<WorkspaceFolder | undefined | null> {
 }
 
 /** Opens a document that knows where it will be saved; nothing is on disk before the writer saves it. */
-async function openUnsaved(file: Uri, content: string): Promise<TextDocument> {
+export async function openUnsaved(file: Uri, content: string): Promise<TextDocument> {
   const opened = await workspace.openTextDocument(file.with({ scheme: 'untitled' }));
   const document = await languages.setTextDocumentLanguage(opened, 'markdown');
   const edit = new WorkspaceEdit();

@@ -10,6 +10,7 @@ import type {
 import {
   answerTextRequest,
   editionsRequest,
+  importWordRequest,
   insertionRequest,
   normTextRequest,
   outlineChanged,
@@ -20,6 +21,8 @@ import type {
   AnswerText,
   AnswerTextParams,
   EditionSummary,
+  ImportedWord,
+  ImportWordParams,
   Insertion,
   InsertionParams,
   NormText,
@@ -55,6 +58,7 @@ export interface Server extends Disposable {
   readonly skeleton: (params: SkeletonParams) => Promise<string>;
   readonly insertion: (params: InsertionParams) => Promise<Insertion | null>;
   readonly answerText: (params: AnswerTextParams) => Promise<AnswerText | null>;
+  readonly importWord: (params: ImportWordParams) => Promise<ImportedWord>;
   readonly normText: (params: NormTextParams) => Promise<NormText>;
 }
 
@@ -159,6 +163,7 @@ export function createServer(makeClient: MakeClient): Server {
     skeleton: async (params) => (await client()).sendRequest(skeletonRequest, params),
     insertion: async (params) => (await client()).sendRequest(insertionRequest, params),
     answerText: async (params) => (await client()).sendRequest(answerTextRequest, params),
+    importWord: async (params) => (await client()).sendRequest(importWordRequest, params),
     normText: async (params) => (await client()).sendRequest(normTextRequest, params),
     dispose: () => {
       void started?.then((running) => running.dispose()).catch(() => undefined);

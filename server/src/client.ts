@@ -30,6 +30,8 @@ export interface Client {
   readonly refreshesHints: boolean;
   /** Opens documents with a `norm:` address, by asking the server for their text. */
   readonly opensNorms: boolean;
+  /** Address of the program that reads Word documents, for hosts that cannot find it by themselves. */
+  readonly wordReader: string | undefined;
   readonly locale: Locale;
 }
 
@@ -42,6 +44,11 @@ function localeFrom({ initializationOptions, locale }: InitializeParams): Locale
 function opensNorms({ initializationOptions }: InitializeParams): boolean {
   const options = initializationOptions as { readonly normDocuments?: unknown } | null | undefined;
   return options?.normDocuments === true;
+}
+
+function wordReaderOf({ initializationOptions }: InitializeParams): string | undefined {
+  const options = initializationOptions as { readonly wordReader?: unknown } | null | undefined;
+  return typeof options?.wordReader === 'string' ? options.wordReader : undefined;
 }
 
 /** Sums up the capabilities that an editor sends. */
@@ -73,6 +80,7 @@ export function readClient(params: InitializeParams): Client {
     showsHints: textDocument?.inlayHint !== undefined,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     opensNorms: opensNorms(params),
+    wordReader: wordReaderOf(params),
     locale: localeFrom(params),
   };
 }

@@ -3,4 +3,8 @@ import { startServer } from './server.ts';
 import { today } from './today.ts';
 
 // The arguments of this process say how the editor is reached: --stdio, --node-ipc, --socket=… or --pipe=….
-startServer(createConnection(ProposedFeatures.all), { today });
+startServer(createConnection(ProposedFeatures.all), {
+  today,
+  // Loaded when the first Word document comes.
+  convertWord: async (bytes) => (await import('../../word/src/node.ts')).convertApart(bytes),
+});

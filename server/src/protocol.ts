@@ -108,6 +108,19 @@ export interface AnswerText {
   readonly length: number;
 }
 
+/** Request: a Word document as a self-evaluation, or why it cannot be one. */
+export const importWordRequest = 'zelfevaluatie/importWord';
+export interface ImportWordParams {
+  /** The file, in base64. */
+  readonly bytes: string;
+  readonly name: string;
+  /** The edition, by id or year, for a document that names none. */
+  readonly edition?: string;
+}
+export type ImportedWord =
+  /** `notes` say what was recognised, and what was not. */
+  { readonly text: string; readonly notes: readonly string[] } | { readonly problem: string };
+
 /** Scheme of the read-only documents that hold the text of a norm, such as `norm:/kgg-2024/2a/Criterium%201.md`. */
 export const normScheme = 'norm';
 

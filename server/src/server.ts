@@ -36,11 +36,14 @@ import {
 import { selectionRangesAt } from './features/selection-ranges.ts';
 import { semanticTokensOf, tokensLegend } from './features/semantic-tokens.ts';
 import { symbolsOf } from './features/symbols.ts';
+import { type ConvertWord, importedWord } from './features/word.ts';
 import { workspaceSymbolsOf } from './features/workspace-symbols.ts';
 import {
   type AnswerTextParams,
   answerTextRequest,
   editionsRequest,
+  type ImportWordParams,
+  importWordRequest,
   type InsertionParams,
   insertionRequest,
   normTextRequest,
@@ -55,6 +58,7 @@ import { readSettings, type Settings } from './settings.ts';
 /** What the server needs of the machine it runs on. */
 export interface Host {
   readonly today: () => IsoDate;
+  readonly convertWord: ConvertWord;
 }
 
 /** The section of an editor's settings that is ours, and the name of the server. */
@@ -283,6 +287,9 @@ function serve(
     return answer('outline', uri, token, null, outlineFor);
   });
   connection.onRequest(editionsRequest, editionSummaries);
+  connection.onRequest(importWordRequest, (asked: ImportWordParams) =>
+    importedWord(asked, host.convertWord, client),
+  );
   connection.onRequest(skeletonRequest, (asked: SkeletonParams) => skeletonFor(asked));
   connection.onRequest(normTextRequest, (asked: NormTextParams) => normTextFor(asked, locale));
   connection.onRequest(insertionRequest, (asked: InsertionParams & OutlineParams, token: CancellationToken) =>

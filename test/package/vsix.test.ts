@@ -14,7 +14,7 @@ const expected = [
   /^docs\/images\/[a-z-]+\.png$/,
   /^examples\/praktijk-zonnehof-concept\.zelfevaluatie\.md$/,
   /^dist\/ThirdPartyNotices\.txt$/,
-  /^dist\/server\/(?:node\.cjs|browser\.js)$/,
+  /^dist\/(?:server|word)\/(?:node\.cjs|browser\.js)$/,
 ];
 
 /** Every file of the project that the manifest names, wherever in it. */

@@ -1,7 +1,7 @@
 import { type Edition, findEdition, type MessageKey, type Params } from '#core';
-import type { Converted } from './convert.ts';
 import { arrangeHeadings } from './headings.ts';
 import { editionIn, organisationIn } from './identify.ts';
+import type { Converted } from './refusal.ts';
 
 /** A remark for whoever had a document converted. */
 export interface Note {
@@ -21,6 +21,8 @@ export interface ArrangeOptions {
   readonly editions: readonly Edition[];
   /** The edition by id or year, where the user says so. */
   readonly edition: string | undefined;
+  /** The edition by id or year for a document that names none. */
+  readonly otherwise?: string | undefined;
   /** The name of the Word file, which may tell the edition as well. */
   readonly name: string;
 }
@@ -48,10 +50,14 @@ function unbound(names: readonly string[]): readonly Note[] {
  * Makes a self-evaluation of the Markdown of a Word document: with front matter, and with headings set out as the
  * edition is. The notes say what was recognised and what was not.
  */
-export function arrange(converted: Converted, { editions, edition: asked, name }: ArrangeOptions): Arranged {
+export function arrange(
+  converted: Converted,
+  { editions, edition: asked, otherwise, name }: ArrangeOptions,
+): Arranged {
   const { markdown, changes, comments, pictures } = converted;
-  const named =
-    asked === undefined ? editionIn(`${name}\n${markdown}`, editions) : findEdition(editions, asked);
+  const find = (wanted: string | undefined): Edition | undefined =>
+    wanted === undefined ? undefined : findEdition(editions, wanted);
+  const named = find(asked) ?? editionIn(`${name}\n${markdown}`, editions) ?? find(otherwise);
   const edition = named ?? editions.find(({ status }) => status === 'complete');
   if (!edition) return { text: markdown, notes: [] };
   const organisation = organisationIn(markdown);

@@ -1,4 +1,5 @@
-import { type Conversion, convertWord } from './convert.ts';
+import { convertWord } from './convert.ts';
+import type { Conversion } from './refusal.ts';
 
 /** The worker that this is; its type is one of the DOM, which is not loaded here. */
 const scope = globalThis as unknown as {

@@ -2,18 +2,7 @@ import { openParts } from './gate.ts';
 import { toHtml } from './html.ts';
 import { toMarkdown } from './markdown.ts';
 import { findParts } from './parts.ts';
-import { type Reason, Refused } from './refusal.ts';
-
-/** What a Word document holds, as Markdown without front matter. */
-export interface Converted {
-  readonly markdown: string;
-  readonly pictures: number;
-  readonly comments: number;
-  /** Tracked changes, all accepted. */
-  readonly changes: number;
-}
-
-export type Conversion = Converted | { readonly refused: Reason };
+import { type Conversion, Refused } from './refusal.ts';
 
 /** More text than this is no self-evaluation, in UTF-16 units. */
 const longestText = 2 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import type { Conversion } from './convert.ts';
+import type { Conversion } from './refusal.ts';
 
 /** What the thread is given to do. */
 interface Task {

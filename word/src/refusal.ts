@@ -13,7 +13,19 @@ export type Reason =
   | 'not-word'
   | 'broken'
   | 'swollen'
-  | 'too-slow';
+  | 'too-slow'
+  | 'unavailable';
+
+/** What a Word document holds, as Markdown without front matter. */
+export interface Converted {
+  readonly markdown: string;
+  readonly pictures: number;
+  readonly comments: number;
+  /** Tracked changes, all accepted. */
+  readonly changes: number;
+}
+
+export type Conversion = Converted | { readonly refused: Reason };
 
 /** The message that tells the user; its only hole is `name`. */
 export const refusalMessage = (reason: Reason): MessageKey => `word.refused.${reason}`;

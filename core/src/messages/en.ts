@@ -348,6 +348,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
     '{name} holds much more than a self-evaluation does, so it is not read. Copy the text into a new Word document and use that.',
   'word.refused.too-slow':
     'Reading {name} took too long and was stopped. Copy the text into a new Word document and use that.',
+  'word.refused.unavailable':
+    '{name} cannot be read here. Use VS Code on the desktop, or: zelfevaluatie import',
   'word.recognised': '{count} of the {total} criteria recognised ({edition}).',
   'word.assumed':
     'The document does not clearly say which edition of the quality mark it is for. {edition} is assumed; if that is wrong, change ‘keurmerk’ at the top.',
@@ -496,6 +498,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.option.organisation': 'Name of the organisation, for the top.',
   'cli.option.ask': 'Look for this figure only, in the whole text.',
   'cli.option.output': 'File to make, for instance practice.zelfevaluatie.md.',
+  'cli.option.import-edition':
+    'Edition, by id or year; without this option the one that the document names, or else the newest complete one.',
   'cli.option.force': 'Replace the file if it exists.',
   'cli.option.stdio': 'Talk over standard input and output.',
   'cli.option.locale': 'Language of the messages (default: nl, or what is in ZELFEVALUATIE_LOCALE).',

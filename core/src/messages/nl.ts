@@ -358,6 +358,8 @@ export const nl = {
     '{name} bevat veel meer dan in een zelfevaluatie past en wordt daarom niet gelezen. Kopieer de tekst naar een nieuw Word-document en gebruik dat.',
   'word.refused.too-slow':
     'Het lezen van {name} duurde te lang en is gestopt. Kopieer de tekst naar een nieuw Word-document en gebruik dat.',
+  'word.refused.unavailable':
+    '{name} kan hier niet worden gelezen. Gebruik VS Code op de computer, of: zelfevaluatie import',
   'word.recognised': '{count} van de {total} criteria herkend ({edition}).',
   'word.assumed':
     'Nergens staat duidelijk voor welke editie van het keurmerk het document is. Aangenomen is {edition}; klopt dat niet, verander dan ‘keurmerk’ bovenaan.',
@@ -507,6 +509,8 @@ export const nl = {
   'cli.option.organisation': 'Naam van de organisatie, voor bovenaan.',
   'cli.option.ask': 'Alleen dit cijfer zoeken, in de hele tekst.',
   'cli.option.output': 'Bestand om te maken, bijvoorbeeld praktijk.zelfevaluatie.md.',
+  'cli.option.import-edition':
+    'Keurmerkeditie, met naam of jaar; zonder deze optie de editie die het document noemt, en anders de nieuwste volledige.',
   'cli.option.force': 'Vervang het bestand als het al bestaat.',
   'cli.option.stdio': 'Praat over standaardinvoer en -uitvoer.',
   'cli.option.locale': 'Taal van de meldingen (standaard: nl, of wat in ZELFEVALUATIE_LOCALE staat).',
