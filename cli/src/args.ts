@@ -173,6 +173,26 @@ export const verbs = {
     most: 1,
     options: [edition, normFile],
   },
+  migrate: {
+    summary: 'cli.migrate.summary',
+    operands: 'cli.migrate.operands',
+    notes: 'cli.migrate.notes',
+    least: 1,
+    most: 1,
+    options: [
+      { name: 'to', type: 'text', value: 'cli.value.edition', description: 'cli.option.to' },
+      {
+        name: 'output',
+        short: 'o',
+        type: 'text',
+        value: 'cli.value.file',
+        description: 'cli.option.output',
+      },
+      { name: 'force', type: 'flag', description: 'cli.option.force' },
+      edition,
+      normFile,
+    ],
+  },
   lsp: {
     summary: 'cli.lsp.summary',
     operands: 'cli.lsp.operands',

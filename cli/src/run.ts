@@ -14,6 +14,7 @@ import { figures } from './verbs/figures.ts';
 import { explain } from './verbs/explain.ts';
 import { importWord } from './verbs/import.ts';
 import { lsp } from './verbs/lsp.ts';
+import { migrate } from './verbs/migrate.ts';
 import { create } from './verbs/new.ts';
 import { norms } from './verbs/norms.ts';
 import { outline } from './verbs/outline.ts';
@@ -30,6 +31,7 @@ const commands: { readonly [V in VerbName]: Command<V> } = {
   figures,
   norms,
   explain,
+  migrate,
   lsp,
 };
 
