@@ -83,6 +83,7 @@ export {
 } from './report/outline.ts';
 export { plainAnswer, plainText } from './report/plain-text.ts';
 export { criterionText, normText, sourceOf, sourceText } from './report/norm-text.ts';
+export { type Phrase, phrasesAt } from './report/phrases.ts';
 export { flatten, type Region, regionsOf } from './report/regions.ts';
 export { stretchesAt } from './report/stretches.ts';
 export { migrateDocument, type Migration } from './report/migration.ts';

@@ -103,9 +103,42 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
     'The web address "{address}" cannot be right, so a reviewer cannot open it. Check it; it should look like https://www.voorbeeld.nl/pagina.',
   'broken-link.suggestion':
     'The web address "{address}" cannot be right. It is probably meant to be {suggestion}.',
+  'broken-link.file':
+    'The file "{path}" that this refers to is not there. Check its name and folder, counted from this document.',
+  'broken-link.previous':
+    'Last year\'s document, "{path}", is not there. Check the name and folder behind "vorige", counted from this document.',
   'broken-link.empty': 'This link has no address, so it leads nowhere. Fill in the address.',
   'missing-instrument':
     'Criterion {norm}.{criterion} ({title}) does not name this: {label}. Name the instrument, such as {examples}.',
+
+  // ZE6: goals
+  'goal-without-follow-up':
+    'Last year\'s goal "{goal}" does not come back in criterion {norm}.{criterion} ({title}). Write what has been done about it, also where it was not reached yet.',
+  'goal-without-follow-up.goal': 'Last year\'s goal: "{goal}".',
+  'vague-goal':
+    'The goals in criterion {norm}.{criterion} ({title}) have no target and no term, so next year nobody can tell whether they were reached. Write what must be reached, and by when.',
+  'vague-goal.target':
+    'The goals in criterion {norm}.{criterion} ({title}) have no target, so next year nobody can tell whether they were reached. Give a number, or a result that is there or is not.',
+  'vague-goal.term':
+    'The goals in criterion {norm}.{criterion} ({title}) have no term. Write by when they must be reached.',
+
+  // ZE7: privacy
+  'citizen-service-number':
+    'Criterion {norm}.{criterion} ({title}) has a number that can be a citizen service number (BSN): it passes the eleven test. Remove it; a BSN has no place in a self-evaluation.',
+  'citizen-service-number.elsewhere':
+    'This number can be a citizen service number (BSN): it passes the eleven test. Remove it; a BSN has no place in a self-evaluation.',
+  'personal-data':
+    'Criterion {norm}.{criterion} ({title}) gives {what} of a client. Remove it or make it unrecognisable; a reviewer does not need it.',
+  'personal-data.elsewhere':
+    'This is {what} of a client. Remove it or make it unrecognisable; a reviewer does not need it.',
+  'personal-data.mail': 'the mail address',
+  'personal-data.phone': 'the telephone number',
+  'personal-data.birth-date': 'the date of birth',
+  'personal-data.name': 'the name',
+  'small-group':
+    'Criterion {norm}.{criterion} ({title}) is about so few people ("{group}") that others can recognise them. Write "fewer than 10", or put groups together.',
+  'small-group.elsewhere':
+    'This is about so few people ("{group}") that others can recognise them. Write "fewer than 10", or put groups together.',
 
   // ZE9: the checking itself
   'unused-suppression':
@@ -145,6 +178,11 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'check.missing-website': 'Missing web address',
   'check.broken-link': 'Malformed web address',
   'check.missing-instrument': 'Missing measuring instrument',
+  'check.goal-without-follow-up': 'Goal without follow-up',
+  'check.vague-goal': 'Vague goal',
+  'check.citizen-service-number': 'Citizen service number',
+  'check.personal-data': 'Personal data',
+  'check.small-group': 'Recognisably small group',
   'check.unused-suppression': 'Unused suppression',
   'check.internal-error': 'Internal error',
 
@@ -160,6 +198,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'fix.add-topics': 'Add lines to fill in for {topics}',
   'fix.add-website': 'Add a line to fill in for the web address',
   'fix.add-instrument': 'Add a line to fill in for {label}',
+  'fix.name-heading': 'Start the heading with {label}',
   'fix.correct-address': 'Change the address to {suggestion}',
 
   // Phases, statuses, severities
@@ -304,6 +343,9 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'figure.between': '{label}: {low} to {high}',
   'figure.approximate': 'Approximately, as it is written',
   'figure.scale': 'On a scale up to {maximum}',
+  'figure.last-year': 'Last year: {value}',
+  'figure.last-year-period': 'Last year: {value} ({period})',
+  'figure.change': 'Change since last year: {change}',
   'figure.share': '{value} of {of}, which is {percent}%',
   'figure.period': 'About "{text}": {start} to {end}',
   'figure.date': 'On {date} ("{text}")',
@@ -315,6 +357,9 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'completion.skeleton': 'Whole self-evaluation',
   'completion.skeleton-detail': 'all norms and criteria of {edition}',
   'completion.today': 'today',
+  'completion.unit': 'unit · {label}',
+  'completion.scale': 'scale · {label}',
+  'completion.period': 'period · {label}',
   'front-matter.keurmerk': 'The edition that this document follows.',
   'front-matter.organisatie': 'The name of the organisation.',
   'front-matter.peildatum': 'The date that counts as today for the freshness of figures.',

@@ -104,9 +104,42 @@ export const nl = {
     'Het webadres ‘{address}’ kan niet kloppen, dus een beoordelaar kan het niet openen. Controleer het adres; het hoort eruit te zien als https://www.voorbeeld.nl/pagina.',
   'broken-link.suggestion':
     'Het webadres ‘{address}’ kan niet kloppen. Bedoeld is waarschijnlijk {suggestion}.',
+  'broken-link.file':
+    'Het bestand ‘{path}’ waarnaar wordt verwezen, is er niet. Controleer de naam en de map, gerekend vanaf dit document.',
+  'broken-link.previous':
+    'Het document van vorig jaar, ‘{path}’, is er niet. Controleer de naam en de map achter ‘vorige’, gerekend vanaf dit document.',
   'broken-link.empty': 'Deze verwijzing heeft geen adres, dus ze leidt nergens heen. Vul het adres in.',
   'missing-instrument':
     'In criterium {norm}.{criterion} ({title}) is geen {label} bij naam genoemd. Noem het instrument, bijvoorbeeld {examples}.',
+
+  // ZE6: goals
+  'goal-without-follow-up':
+    'Het doel van vorig jaar ‘{goal}’ komt in criterium {norm}.{criterion} ({title}) niet terug. Schrijf wat ermee is gedaan, ook als het nog niet is gelukt.',
+  'goal-without-follow-up.goal': 'Het doel van vorig jaar: ‘{goal}’.',
+  'vague-goal':
+    'De doelen in criterium {norm}.{criterion} ({title}) hebben geen streefwaarde en geen termijn, dus volgend jaar is niet te zien of ze zijn gehaald. Schrijf wat er dan bereikt moet zijn, en wanneer.',
+  'vague-goal.target':
+    'De doelen in criterium {norm}.{criterion} ({title}) hebben geen streefwaarde, dus volgend jaar is niet te zien of ze zijn gehaald. Noem een getal, of een resultaat dat er dan is of niet.',
+  'vague-goal.term':
+    'De doelen in criterium {norm}.{criterion} ({title}) hebben geen termijn. Schrijf wanneer ze gehaald moeten zijn.',
+
+  // ZE7: privacy
+  'citizen-service-number':
+    'In criterium {norm}.{criterion} ({title}) staat een getal dat een burgerservicenummer (BSN) kan zijn: het voldoet aan de elfproef. Haal het weg; een BSN hoort niet in een zelfevaluatie.',
+  'citizen-service-number.elsewhere':
+    'Dit getal kan een burgerservicenummer (BSN) zijn: het voldoet aan de elfproef. Haal het weg; een BSN hoort niet in een zelfevaluatie.',
+  'personal-data':
+    'In criterium {norm}.{criterion} ({title}) staat {what} van een cliënt. Haal dat weg of maak het onherkenbaar; een beoordelaar heeft het niet nodig.',
+  'personal-data.elsewhere':
+    'Hier staat {what} van een cliënt. Haal dat weg of maak het onherkenbaar; een beoordelaar heeft het niet nodig.',
+  'personal-data.mail': 'het e-mailadres',
+  'personal-data.phone': 'het telefoonnummer',
+  'personal-data.birth-date': 'de geboortedatum',
+  'personal-data.name': 'de naam',
+  'small-group':
+    'In criterium {norm}.{criterion} ({title}) gaat het om zo weinig mensen (‘{group}’) dat anderen hen kunnen herkennen. Schrijf ‘minder dan 10’, of voeg groepen samen.',
+  'small-group.elsewhere':
+    'Hier gaat het om zo weinig mensen (‘{group}’) dat anderen hen kunnen herkennen. Schrijf ‘minder dan 10’, of voeg groepen samen.',
 
   // ZE9: the checking itself
   'unused-suppression':
@@ -147,6 +180,11 @@ export const nl = {
   'check.missing-website': 'Webadres ontbreekt',
   'check.broken-link': 'Webadres klopt niet',
   'check.missing-instrument': 'Meetinstrument ontbreekt',
+  'check.goal-without-follow-up': 'Doel zonder vervolg',
+  'check.vague-goal': 'Vaag doel',
+  'check.citizen-service-number': 'Burgerservicenummer',
+  'check.personal-data': 'Persoonsgegevens',
+  'check.small-group': 'Herkenbaar kleine groep',
   'check.unused-suppression': 'Onderdrukking zonder doel',
   'check.internal-error': 'Interne fout',
 
@@ -162,6 +200,7 @@ export const nl = {
   'fix.add-topics': 'Invulregels toevoegen voor {topics}',
   'fix.add-website': 'Invulregel toevoegen voor het webadres',
   'fix.add-instrument': 'Invulregel toevoegen voor {label}',
+  'fix.name-heading': 'Kop laten beginnen met {label}',
   'fix.correct-address': 'Adres wijzigen in {suggestion}',
 
   // Phases, statuses, severities
@@ -313,6 +352,9 @@ export const nl = {
   'figure.between': '{label}: {low} tot en met {high}',
   'figure.approximate': 'Ongeveer, zoals het er staat',
   'figure.scale': 'Op een schaal tot en met {maximum}',
+  'figure.last-year': 'Vorig jaar: {value}',
+  'figure.last-year-period': 'Vorig jaar: {value} ({period})',
+  'figure.change': 'Verschil met vorig jaar: {change}',
   'figure.share': '{value} van {of}, dus {percent}%',
   'figure.period': 'Over ‘{text}’: {start} tot en met {end}',
   'figure.date': 'Op {date} (‘{text}’)',
@@ -324,6 +366,9 @@ export const nl = {
   'completion.skeleton': 'Hele zelfevaluatie',
   'completion.skeleton-detail': 'alle normen en criteria van {edition}',
   'completion.today': 'vandaag',
+  'completion.unit': 'eenheid · {label}',
+  'completion.scale': 'schaal · {label}',
+  'completion.period': 'periode · {label}',
   'front-matter.keurmerk': 'De keurmerkeditie die dit document volgt.',
   'front-matter.organisatie': 'De naam van de organisatie.',
   'front-matter.peildatum': 'De datum die voor de actualiteit van cijfers als vandaag geldt.',

@@ -24,6 +24,7 @@ import { describeCriterion, describeNorm, describePhase } from '../describe.ts';
 import type { Evaluated } from '../documents.ts';
 import { type Block, toMarkup } from '../markup.ts';
 import { toOffset, toRange, toSnippet, toText } from '../to-lsp.ts';
+import { completeFigure } from './figure-phrases.ts';
 import { completeFrontMatter } from './front-matter.ts';
 
 /** What an item stands for; the editor sends it back when it wants to know more. */
@@ -149,7 +150,8 @@ function candidatesAt(evaluated: Evaluated, line: { start: number; end: number }
 
 /**
  * The headings that a document still lacks, with places to fill in for what they ask: on an empty line, behind
- * the marks of a heading, and on a line with the first words of one. In the front matter its keys and values.
+ * the marks of a heading, and on a line with the first words of one. In the front matter its keys and values, and
+ * behind a figure its units, scales and periods.
  */
 export function completionsAt(
   evaluated: Evaluated,
@@ -163,6 +165,8 @@ export function completionsAt(
   const start = toOffset(document, { line: position.line, character: 0 });
   const inFrontMatter = completeFrontMatter(evaluated, { start, end: offset }, today);
   if (inFrontMatter) return inFrontMatter;
+  const inFigure = completeFigure(evaluated, offset);
+  if (inFigure.length > 0) return [...inFigure];
 
   const before = text.slice(start, offset);
   const [, marks = '', search = ''] = headingStart.exec(before) ?? [];
