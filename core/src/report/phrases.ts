@@ -158,7 +158,7 @@ export function phrasesAt(evaluation: Evaluation, offset: number): Offer | undef
     const phrases = starting([...about.flatMap(unitsOf), ...(dated ? [] : periods)]);
     return phrases.length > 0 ? { typed, glued: blank === '', phrases } : undefined;
   }
-  const last = /\p{L}{1,40}$/u.exec(text.slice(Math.max(lineStart, end - reach), end))?.[0] ?? '';
+  const last = /(?<!\p{L})\p{L}{1,40}$/u.exec(text.slice(Math.max(lineStart, end - reach), end))?.[0] ?? '';
   const isLabel = about.some((ask) => shared(labelStems(ask), stemsOf(last)) > 0);
   const isUnit = evaluation.criteria.some(({ figures }) =>
     figures.some(({ reading, start: base }) => reading.values.some(({ range }) => range.end + base === end)),
