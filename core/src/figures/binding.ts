@@ -30,7 +30,7 @@ function gap(
   }
   if (clauses.of[from - 1] !== clauses.of[to]) cost += 4;
   if (keyBehind) {
-    const linked = to - from > 0 && to - from <= 3 && plainWords;
+    const linked = to - from <= 3 && plainWords;
     return linked ? 0.5 : cost + 3;
   }
   return cost;

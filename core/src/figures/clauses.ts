@@ -40,6 +40,10 @@ function comparison(sentence: Sentence, at: number): number {
 const separators: ReadonlySet<string> = new Set([',', ';', '•', '|']);
 const borders: ReadonlySet<string> = new Set([',', ';', '(', ')']);
 
+/** "46% hersteld + 22% verbeterd" */
+const isPlus = (tokens: Sentence['tokens'], at: number): boolean =>
+  tokens[at]?.plain === '+' && tokens[at]?.spaced === true && tokens[at + 1]?.spaced === true;
+
 /** "maar" sets off, but "nog maar" does not. */
 const turns = (tokens: Sentence['tokens'], at: number): boolean =>
   clauseWords.turns.has(tokens[at]?.plain ?? '') && tokens[at - 1]?.plain !== clauseWords.only;
@@ -97,7 +101,7 @@ export function clausesOf(sentence: Sentence): Clauses {
       continue;
     }
     const dash = token.plain === '-' && token.spaced && tokens[at + 1]?.spaced === true;
-    if (token.kind === 'sign' && (separators.has(token.plain) || dash)) {
+    if (token.kind === 'sign' && (separators.has(token.plain) || dash || isPlus(tokens, at))) {
       of.push(current);
       next(at + 1, false);
       continue;

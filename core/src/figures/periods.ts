@@ -445,8 +445,7 @@ export function periodsOf(
   const known = once(() => yearsIn(tokens));
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    if (!token || token.kind === 'line') continue;
-    if (token.kind === 'word' && !startsPeriod(token.plain)) continue;
+    if (!token || !opensPeriod(token, tokens[at + 1])) continue;
     const span = spanAt(tokens, at, referenceDate, known);
     if (!span || !standsAlone(tokens, at, span)) continue;
     if (span.form === 'year' && token.kind === 'number' && counted(plainAt(tokens, at + 1))) continue;
@@ -489,6 +488,18 @@ const starters: ReadonlySet<string> = new Set([
 
 const startsPeriod = (word: string): boolean =>
   starters.has(word) || (word.length === 2 && lettered(word) !== undefined);
+
+/** Whether a period can start here; most tokens cannot, and are passed over fast. */
+function opensPeriod({ kind, plain, text }: Token, next: Token | undefined): boolean {
+  if (kind === 'word') return startsPeriod(plain);
+  if (kind === 'sign') return plain === "'";
+  if (kind === 'line') return false;
+  if (text.length >= 4 || kind === 'code') return true;
+  return (
+    next !== undefined &&
+    (next.kind === 'word' || next.plain === '-' || next.plain === '/' || next.plain === '.')
+  );
+}
 
 /** Whether a hyphen behind this word ends it: "januari-juni", "Q1-Q4". */
 export const splitsAtHyphen = (part: string): boolean =>

@@ -44,13 +44,16 @@ export function unitNamed(
   quantity: Quantity,
   units: ReadonlySet<Unit>,
 ): Unit | undefined {
+  // "maximaal 12 consulten, gemiddeld zijn dat er 9"
+  const refers = sentence.tokens[quantity.from - 1]?.plain === 'er';
   const named = (tokens: Sentence['tokens'], to: number): Unit | undefined => {
     for (let at = to - 1; at >= 0; at--) {
       const token = tokens[at];
       const unit =
         token?.kind === 'word' ? unitWords.get(token.plain) : token?.plain === '%' ? '%' : undefined;
       const counted = tokens[at - 1]?.kind === 'number';
-      if (unit && units.has(unit) && !counted && !singularUnits.has(token?.plain ?? '')) return unit;
+      if (unit && units.has(unit) && (!counted || refers) && !singularUnits.has(token?.plain ?? ''))
+        return unit;
     }
     return undefined;
   };

@@ -117,8 +117,9 @@ export function tokensOf(
 
   let spaced = true;
   lexer.reset(mask.slice(start, end));
-  for (const { type, text, offset } of lexer) {
-    const at = start + offset;
+  for (let next = lexer.next(); next; next = lexer.next()) {
+    const { type, text } = next;
+    const at = start + next.offset;
     const last = tokens.at(-1);
     switch (type) {
       case 'blank':
@@ -137,14 +138,14 @@ export function tokensOf(
           };
           continue;
         }
+        if (!hyphen.test(text)) {
+          add('word', text, at, spaced);
+          break;
+        }
         let between = spaced;
         for (const part of splitWord(text, at, splits)) {
-          const kind = digits.test(part.text)
-            ? 'number'
-            : part.text.length === 1 && hyphen.test(part.text)
-              ? 'sign'
-              : 'word';
-          add(kind, part.text, part.start, between);
+          const isHyphen = part.text.length === 1 && hyphen.test(part.text);
+          add(isHyphen ? 'sign' : digits.test(part.text) ? 'number' : 'word', part.text, part.start, between);
           between = false;
         }
         break;

@@ -138,7 +138,8 @@ export function readEffect(context: Context): readonly Candidate[] {
     const bareLabels = labelsFor(sentence, clauses, bareKeys, bare);
     bare.forEach((quantity, index) => {
       const concept =
-        bareLabels[index] ?? (sentence.kind === 'cell' ? outside(sentence, measures) : undefined);
+        (isPointChange(quantity, mentions) ? 'difference' : bareLabels[index]) ??
+        (sentence.kind === 'cell' ? outside(sentence, measures) : undefined);
       const label = concept && measures.get(concept);
       if (!concept || !label || !isMeasure(sentence, quantity, concept)) return;
       candidates.push(candidate(label, sentence, quantity, reasonFor(context, sentence, quantity, mentions)));
@@ -172,6 +173,12 @@ function outside(sentence: Sentence, labels: ReadonlyMap<EffectConcept, string>)
     if (found) return found.concept;
   }
   return undefined;
+}
+
+/** "12,4 punten vooruitgang" */
+function isPointChange({ unit }: Quantity, mentions: Words): boolean {
+  const changed = mentions.some(({ concept }) => concept === 'improved' || concept === 'reduction');
+  return unit === 'punten' && changed;
 }
 
 const largestEffectSize = 5;

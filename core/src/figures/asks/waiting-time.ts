@@ -33,6 +33,14 @@ function wordsNear(
   );
 }
 
+/** "4 weken (intake)" */
+function wordsInBracket(context: Context, sentence: Sentence, mentions: Words, quantity: Quantity): Words {
+  if (sentence.tokens[quantity.to]?.plain !== '(') return [];
+  const { clauses } = context.claimsOf(sentence);
+  const bracket = clauses.of[quantity.to];
+  return mentions.filter(({ from }) => clauses.of[from] === bracket);
+}
+
 /** The stage that words tell: "van intake tot behandeling" is the second, though it names the first. */
 function stageOf(words: Words): string | undefined {
   const has = (concept: WaitingConcept): boolean => words.some((word) => word.concept === concept);
@@ -53,11 +61,6 @@ function nameOf(context: Context, words: Words, sentence: Sentence): string | un
   return text === text.toUpperCase() ? text : text.toLowerCase();
 }
 
-interface Labelled {
-  readonly label: string;
-  readonly words: Words;
-}
-
 function labelFor(
   context: Context,
   sentence: Sentence,
@@ -65,19 +68,20 @@ function labelFor(
   quantity: Quantity,
   others: readonly Quantity[],
   earlier: string | undefined,
-): Labelled {
-  const near = wordsNear(context, sentence, mentions, quantity, others);
+): string {
+  const bracket = wordsInBracket(context, sentence, mentions, quantity);
+  const near = bracket.length > 0 ? bracket : wordsNear(context, sentence, mentions, quantity, others);
   const own = stageOf(near);
-  if (own) return { label: own, words: near };
+  if (own) return own;
   const before = mentions.filter(
     ({ from }) => from < quantity.at && from >= (others.findLast(({ to }) => to <= quantity.at)?.to ?? 0),
   );
   const said = stageOf(before);
-  if (said) return { label: said, words: before };
+  if (said) return said;
   const product = nameOf(context, near, sentence) ?? nameOf(context, before, sentence);
-  if (product) return { label: product, words: near };
+  if (product) return product;
   if (before.some(({ concept }) => concept === 'then') && earlier === 'aanmeldwachttijd') {
-    return { label: 'behandelwachttijd', words: near };
+    return 'behandelwachttijd';
   }
   const behind = mentions.filter(
     ({ from }) =>
@@ -85,15 +89,15 @@ function labelFor(
       from < (others.find(({ at }) => at >= quantity.to)?.from ?? sentence.tokens.length),
   );
   const after = stageOf(behind);
-  if (after) return { label: after, words: behind };
+  if (after) return after;
   for (const name of [...sentence.columnHeads, ...sentence.rowHeads, ...lines(sentence), ...sentence.above]) {
     const named = find(name.tokens);
     const stage = stageOf(named);
-    if (stage) return { label: stage, words: named };
+    if (stage) return stage;
     const product = name.kind === 'cell' ? nameOf(context, named, name) : undefined;
-    if (product) return { label: product, words: named };
+    if (product) return product;
   }
-  return { label: 'wachttijd', words: near };
+  return 'wachttijd';
 }
 
 function lines(sentence: Sentence): readonly Sentence[] {
@@ -231,7 +235,7 @@ export function readWaitingTime(context: Context): readonly Candidate[] {
     let earlier = candidates.at(-1)?.label;
     for (const quantity of values) {
       const others = values.filter((other) => other !== quantity);
-      const { label } = labelFor(context, sentence, mentions, quantity, others, earlier);
+      const label = labelFor(context, sentence, mentions, quantity, others, earlier);
       const reason = reasonFor(context, sentence, mentions, quantity);
       candidates.push(candidate(label, sentence, quantity, reason, { counts: !noughts.includes(quantity) }));
       earlier = label;

@@ -55,7 +55,7 @@ export const claimTerms: TermLists<Claim> = {
   /** A heading or column of plans; in a sentence the word says little. */
   plans: 'doelen',
   threshold:
-    'als norm, norm dat, onze norm, interne norm, ' +
+    'mag|mogen … niet, mag|mogen … maximaal, als norm, norm dat, onze norm, interne norm, ' +
     'drempel*, ondergrens, bovengrens, grens, grenswaarde*, minimumscore, cutoff, cut off, rci, gouden randje, ' +
     'eis, eisen, eist, vereist*, vereiste*, signaalwaarde*, signaleringswaarde*, signaleren, signaal, melding, waarschuwing, alarm*, voorwaarde*, ' +
     'verplicht*, criterium is, toelatingseis*, normscore*, afkappunt*, afkapwaarde*, kritieke',
@@ -69,7 +69,7 @@ export const claimTerms: TermLists<Claim> = {
   'single-client':
     'onze|deze|mijn|die client, een client gaf|geeft|schreef|vertelde|zei|kwam|was|is|had|heeft|bleek, de client gaf|schreef|vertelde|zei, een van onze clienten, ' +
     'een van de clienten, een client van, een client met, een client die, mevrouw, meneer, dhr, mw, casus, casusbeschrijving, ' +
-    'een jonge vrouw, een vrouw van, een man van, een clienten schreef, een ouder van',
+    'een jonge vrouw, uitschieter*, uitersten, een vrouw van, een man van, een clienten schreef, een ouder van',
   condition:
     'indien, wanneer, zodra, mocht, mochten, als de|het|een|er|u|wij|we|iemand|clienten|je|ze|dit|dat|die|deze, ' +
     'tenzij, in geval van, stel',

@@ -26,7 +26,7 @@ export const experienceTerms: TermLists<ExperienceLabel> = {
     'gemiddelde cijfer, cijfer behandeling, waardering*, totale waardering, algemene waardering, beoordeling, ' +
     'totaalbeoordeling, eindbeoordeling, algemene score, algehele score, totaalscore, eindscore, totaaloordeel, ' +
     'eindoordeel, algemeen oordeel, algemene oordeel, oordeel, eindwaardering, algemeen cijfer, overall, totaalwaardering, clientwaardering, gemiddelde op|is|was|bedraagt|ligt|lag|kwam|komt|van|daarvan|hiervan, ' +
-    'gemiddelde score, de score is|was een, algemene tevredenheid, tevredenheid, clienttevredenheid, tevredenheidscijfer, tevredenheidsscore, clientcijfer',
+    'gemiddelde score, de score is|was een, als gemiddelde, score cqi, cqi score, cqiscore, tevredenheidsonderzoek*, tevredenheidsmeting*, algemene tevredenheid, tevredenheid, clienttevredenheid, tevredenheidscijfer, tevredenheidsscore, clientcijfer',
   place: 'op onze|de|mijn website, op de eigen website, via onze|de|mijn website, op onze|de|mijn site',
   other:
     'nps, net promoter*, aanbeveel*, aanbevel*, aanbevolen, zou ons, wachtkamer, bereikbaarheid, telefonisch*, website, ' +
