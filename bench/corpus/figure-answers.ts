@@ -101,13 +101,24 @@ export function figureAnswer(ask: FigureAskId, random: Random, year: number): st
   return random.pick(figures[ask])(random, year);
 }
 
-/** An answer of some 2 KB in sentences, with a figure of every kind among them. */
+const inSentences = (ask: FigureAskId, random: Random, year: number): string => {
+  const tries = Array.from({ length: 8 }, () => figureAnswer(ask, random, year));
+  return tries.find((text) => !text.includes('\n')) ?? sentence(random);
+};
+
+/** An answer of some 2 KB as most of a self-evaluation is: running text, with two figures in it. */
+export function ordinaryProse(random: Random, year: number): string {
+  const paragraphs = Array.from({ length: 4 }, (_, index) =>
+    index < 2
+      ? `${paragraph(random)} ${inSentences(random.pick(figureAskIds), random, year)}`
+      : paragraph(random),
+  );
+  return `${paragraphs.join('\n\n')}\n`;
+}
+
+/** An answer of some 2 KB in sentences, with a figure of every kind: the densest that one meets. */
 export function figureProse(random: Random, year: number): string {
-  const blocks = figureAskIds.map((ask) => {
-    const written = Array.from({ length: 8 }, () => figureAnswer(ask, random, year));
-    const inSentences = written.find((text) => !text.includes('\n')) ?? '';
-    return `${inSentences} ${sentence(random)}`.trim();
-  });
+  const blocks = figureAskIds.map((ask) => `${inSentences(ask, random, year)} ${sentence(random)}`);
   return `${paragraph(random)}\n\n${blocks.join('\n\n')}\n`;
 }
 

@@ -5,15 +5,15 @@ import { questionOf } from '../../core/src/figures/question.ts';
 import { readFigure } from '../../core/src/figures/read.ts';
 import { figureAskIds } from '../../core/src/figures/types.ts';
 import type { FigureAsk } from '../../core/src/norm/edition.ts';
-import { figureProse, figureTable } from '../corpus/figure-answers.ts';
-import { randomFrom } from '../corpus/random.ts';
+import { figureProse, figureTable, ordinaryProse } from '../corpus/figure-answers.ts';
+import { type Random, randomFrom } from '../corpus/random.ts';
 import { measuredEdition } from '../editions.ts';
 import { type Measurement, throughput, timed } from '../measurement.ts';
 
 const referenceDate = '2024-05-01';
-const rounds = 15;
-const warmUp = 3;
-const passagesPerRound = 60;
+const rounds = 12;
+const warmUp = 4;
+const passagesPerRound = 30;
 
 const asks: readonly FigureAsk[] = figureAskIds.flatMap((id) => {
   const all = measuredEdition().norms.flatMap(({ criteria }) =>
@@ -22,8 +22,10 @@ const asks: readonly FigureAsk[] = figureAskIds.flatMap((id) => {
   return all.find((ask) => ask.kind === 'figure' && ask.figure === id) ?? [];
 }) as readonly FigureAsk[];
 
+type Write = (random: Random, year: number) => string;
+
 /** New answers for every round, so that nothing is known of their text. */
-function passages(write: typeof figureProse, round: number): readonly Passage[] {
+function passages(write: Write, round: number): readonly Passage[] {
   const random = randomFrom(1000 + round);
   return Array.from({ length: passagesPerRound }, () => {
     const text = write(random, 2023);
@@ -49,7 +51,7 @@ const readAll: Read = (passage) => {
   for (const ask of asks) readFigure(passage, questionOf(ask), { referenceDate, memo });
 };
 
-function measure(what: string, write: typeof figureProse, read: Read): Measurement {
+function measure(what: string, write: Write, read: Read): Measurement {
   const values = Array.from({ length: rounds + warmUp }, (_, round) => {
     const all = passages(write, round);
     return throughput(bytesOf(all), [timed(() => all.forEach(read))]);
@@ -57,10 +59,14 @@ function measure(what: string, write: typeof figureProse, read: Read): Measureme
   return { what, unit: 'MB/s', values: values.slice(warmUp).flat() };
 }
 
-const measurements = [
-  ...asks.map((ask) => measure(`prose, ${ask.figure}`, figureProse, readOne(ask))),
-  measure(`prose, all ${asks.length} together`, figureProse, readAll),
-  ...asks.map((ask) => measure(`tables, ${ask.figure}`, figureTable, readOne(ask))),
-  measure(`tables, all ${asks.length} together`, figureTable, readAll),
-];
+const kinds: Readonly<Record<string, Write>> = {
+  prose: ordinaryProse,
+  'prose full of figures': figureProse,
+  tables: figureTable,
+};
+
+const measurements = Object.entries(kinds).flatMap(([kind, write]) => [
+  ...asks.map((ask) => measure(`${kind}, ${ask.figure}`, write, readOne(ask))),
+  measure(`${kind}, all ${asks.length} together`, write, readAll),
+]);
 process.stdout.write(JSON.stringify(measurements));
