@@ -16,6 +16,8 @@ export type Option = {
       /** Stands for the choices where they are many. */
       readonly value?: MessageKey;
     }
+  /** One of the choices, perhaps with a colon and a file to write to; may be repeated. */
+  | { readonly type: 'reports'; readonly choices: readonly string[]; readonly value: MessageKey }
 );
 
 /** A command: what it is for, what it takes and with which options. */
@@ -68,6 +70,10 @@ const format = {
   description: 'cli.option.format',
 } as const satisfies Option;
 
+/** The forms that `check` can report in. */
+export const reportForms = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'csv'] as const;
+export type ReportForm = (typeof reportForms)[number];
+
 /** The options that every command has. */
 export const commonOptions = [
   { name: 'locale', type: 'choice', choices: locales, description: 'cli.option.locale' },
@@ -82,7 +88,21 @@ export const verbs = {
     operands: 'cli.check.operands',
     notes: 'cli.check.notes',
     options: [
-      format,
+      {
+        name: 'format',
+        short: 'f',
+        type: 'reports',
+        choices: reportForms,
+        value: 'cli.value.report',
+        description: 'cli.option.report',
+      },
+      {
+        name: 'output',
+        short: 'o',
+        type: 'text',
+        value: 'cli.value.file',
+        description: 'cli.option.report-output',
+      },
       edition,
       normFile,
       referenceDate,
@@ -211,7 +231,7 @@ export const defaultVerb: VerbName = 'check';
 
 type ValueOf<O> = O extends { readonly type: 'flag' }
   ? boolean
-  : O extends { readonly type: 'list' }
+  : O extends { readonly type: 'list' | 'reports' }
     ? readonly string[]
     : O extends { readonly choices: readonly (infer Choice)[]; readonly default: string }
       ? Choice
@@ -221,7 +241,10 @@ type ValueOf<O> = O extends { readonly type: 'flag' }
 
 type OptionOf<V extends VerbName> = (typeof verbs)[V]['options'][number];
 
-/** The value of each option of a command by its name: a flag is true or false, a list can be empty. */
+/**
+ * The value of each option of a command by its name: a flag is true or false, a list can be empty, and of reports
+ * there is a list of what was written.
+ */
 export type Values<V extends VerbName> = {
   readonly [O in OptionOf<V> as O['name']]: ValueOf<O>;
 };

@@ -21,11 +21,11 @@ export function valueUsage(option: Option, say: Say): string {
 
 /** What an option does, with its choices where they are not in its usage, and its default. */
 export function optionDescription(option: Option, say: Say): string {
-  if (option.type !== 'choice') return say(option.description);
+  if (option.type !== 'choice' && option.type !== 'reports') return say(option.description);
   return [
     say(option.description),
     ...(option.value ? [say('cli.help.choices', { choices: option.choices })] : []),
-    ...(option.default ? [say('cli.help.default', { value: option.default })] : []),
+    ...('default' in option ? [say('cli.help.default', { value: option.default ?? '' })] : []),
   ].join(' ');
 }
 

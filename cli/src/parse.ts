@@ -43,6 +43,19 @@ function unknownOption(verb: VerbName, { rawName }: OptionToken): Problem {
     : problem('cli.args.unknown-option.nearest', { ...params, nearest });
 }
 
+/** What is wrong with a form of report and its file, such as `sarif:out.sarif`. */
+function reportProblem(
+  { choices }: { readonly choices: readonly string[] },
+  option: string,
+  value: string,
+): Problem | undefined {
+  const [form = '', ...file] = value.split(':');
+  if (!choices.includes(form)) return problem('cli.args.unknown-choice', { option, value: form, choices });
+  return file.join(':') === '' && file.length > 0
+    ? problem('cli.args.report-file', { option, value, form })
+    : undefined;
+}
+
 function problemOf(verb: VerbName, token: OptionToken): Problem | undefined {
   const option = optionsOf(verb).find(({ name }) => name === token.name);
   if (!option) return unknownOption(verb, token);
@@ -56,6 +69,7 @@ function problemOf(verb: VerbName, token: OptionToken): Problem | undefined {
   if (option.type === 'choice' && !option.choices.includes(value)) {
     return problem('cli.args.unknown-choice', { option: rawName, value, choices: option.choices });
   }
+  if (option.type === 'reports') return reportProblem(option, rawName, value);
   if (option.type === 'date' && !isIsoDate(value)) {
     return problem('cli.args.no-date', { option: rawName, value });
   }
@@ -76,6 +90,7 @@ function valueOf(option: Option, tokens: readonly OptionToken[]): CommandLine['v
     case 'flag':
       return own.length > 0;
     case 'list':
+    case 'reports':
       return own.map(({ value }) => value ?? '');
     case 'choice':
       return own.at(-1)?.value ?? option.default;

@@ -66,7 +66,7 @@ const wrong: readonly (readonly [argv: readonly string[], line: RegExp])[] = [
   [['--format'], /^Achter de optie --format ontbreekt een waarde\./],
   [['--format', '--quiet'], /^Achter de optie --format ontbreekt een waarde\./],
   [['--format='], /^Achter de optie --format ontbreekt een waarde\./],
-  [['-f', 'xml'], /^‘xml’ kan niet bij de optie -f\. Kies uit: text en json\.$/],
+  [['-f', 'xml'], /^‘xml’ kan niet bij de optie -f\. Kies uit: text, json, sarif, .+ en csv\.$/],
   [
     ['--fail-on', 'fatal'],
     /^‘fatal’ kan niet bij de optie --fail-on\. Kies uit: error, warning, info en hint\.$/,

@@ -1,4 +1,5 @@
 import type { Evaluation, Finding, Severity } from '#core';
+import type { Context } from '../context.ts';
 
 /** A file that was checked. */
 export interface FileResult {
@@ -35,6 +36,17 @@ export interface Format {
   readonly file: (result: FileResult) => string;
   /** `failed` is the number of files and folders that could not be checked. */
   readonly end: (summary: Summary, failed: number) => string;
+}
+
+/** What a report is made for. */
+export interface View {
+  readonly context: Context;
+  /** Leaves out all but findings. */
+  readonly quiet: boolean;
+  /** Whether a finding gives exit code 1. */
+  readonly fails: (finding: Finding) => boolean;
+  /** Whether it goes to standard output, which can be a terminal. */
+  readonly toStdout: boolean;
 }
 
 /** Gives nothing the first time, and then the separator. */

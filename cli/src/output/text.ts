@@ -1,18 +1,23 @@
-import { type Finding, type LineIndex, type MessageKey, placeOf, type Severity, severities } from '#core';
-import { type Context, type Say, shownPath } from '../context.ts';
-import { between, type FileResult, type Format, type Summary } from './format.ts';
+import { type Finding, type LineIndex, placeOf } from '#core';
+import { type Say, shownPath } from '../context.ts';
+import { between, type FileResult, type Format, type Summary, type View } from './format.ts';
 import { aligned, type Paint, paintFor, plain, severityFormat, wrap } from './style.ts';
+import { counted, foundIn, foundText } from './summary.ts';
 
 const indent = 2;
 
-interface View {
+interface TextView {
   readonly say: Say;
   readonly paint: Paint;
   /** Of the terminal, in characters. */
   readonly width: number | undefined;
 }
 
-function findingLines(findings: readonly Finding[], lines: LineIndex, { say, paint, width }: View): string {
+function findingLines(
+  findings: readonly Finding[],
+  lines: LineIndex,
+  { say, paint, width }: TextView,
+): string {
   if (findings.length === 0) return `${' '.repeat(indent)}${paint('green', say('cli.text.clean'))}\n`;
   const rows = aligned(
     findings.map(({ range, severity }) => {
@@ -31,7 +36,7 @@ function findingLines(findings: readonly Finding[], lines: LineIndex, { say, pai
     .join('');
 }
 
-function progressLines({ criteria, edition }: FileResult['evaluation'], { say, paint }: View): string {
+function progressLines({ criteria, edition }: FileResult['evaluation'], { say, paint }: TextView): string {
   const rows = (edition?.norms ?? []).map(({ id, title }) => {
     const own = criteria.filter(({ norm }) => norm === id);
     const complete = own.filter(({ status }) => status === 'complete').length;
@@ -45,26 +50,9 @@ function progressLines({ criteria, edition }: FileResult['evaluation'], { say, p
     .join('');
 }
 
-const nouns: Readonly<Record<Severity, `${Severity}s`>> = {
-  error: 'errors',
-  warning: 'warnings',
-  info: 'infos',
-  hint: 'hints',
-};
-
-/** "2 fouten": the number with the noun in the form that goes with it. */
-function counted(say: Say, noun: 'file' | 'failed' | Severity, count: number): string {
-  const key: MessageKey = `cli.count.${noun}.${count === 1 ? 'one' : 'other'}`;
-  return say(key, { count });
-}
-
-function summaryLine(summary: Summary, failed: number, { say, paint }: View): string {
-  const found = severities.filter((severity) => summary[nouns[severity]] > 0);
-  const worst = found[0];
-  const what =
-    worst === undefined
-      ? paint('green', say('cli.text.clean'))
-      : paint(severityFormat[worst], found.map((one) => counted(say, one, summary[nouns[one]])).join(', '));
+function summaryLine(summary: Summary, failed: number, { say, paint }: TextView): string {
+  const [worst] = foundIn(summary);
+  const what = paint(worst ? severityFormat[worst] : 'green', foundText(summary, say));
   const unread = failed > 0 ? `; ${paint('red', counted(say, 'failed', failed))}` : '';
   return `${counted(say, 'file', summary.files)}: ${what}${unread}\n`;
 }
@@ -73,12 +61,12 @@ function summaryLine(summary: Summary, failed: number, { say, paint }: View): st
  * A report for people: per file its findings and how far each norm is, at the end the sum. With `quiet` only the
  * findings, so nothing where there are none.
  */
-export function textFormat({ io, say }: Context, { quiet }: { readonly quiet: boolean }): Format {
+export function textFormat({ context: { io, say }, quiet, toStdout }: View): Format {
   const { stdout, env } = io;
-  const view: View = {
+  const view: TextView = {
     say,
-    paint: paintFor(stdout, env),
-    width: stdout.isTTY ? stdout.columns : undefined,
+    paint: toStdout ? paintFor(stdout, env) : (_, text) => text,
+    width: toStdout && stdout.isTTY ? stdout.columns : undefined,
   };
   const emptyLine = between('\n');
   return {

@@ -1,0 +1,39 @@
+import { placeOf, type Severity } from '#core';
+import type { Context } from '../context.ts';
+import type { Format } from './format.ts';
+import { pathFrom } from './places.ts';
+
+const commands: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+  hint: 'notice',
+};
+
+const inMessage = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+const inProperty = (text: string): string => inMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/** Workflow commands: GitHub shows each as an annotation at its line. Nothing where nothing was found. */
+export const githubFormat = ({ io, say }: Context): Format => ({
+  start: '',
+  file: ({ path, evaluation: { document }, findings }) =>
+    findings
+      .map(({ severity, range, code, name, message, params }) => {
+        const from = placeOf(document.lines, range.start);
+        const to = placeOf(document.lines, range.end);
+        const properties = {
+          file: pathFrom(io.cwd, path),
+          line: from.line,
+          endLine: to.line,
+          // Columns belong to a single line.
+          ...(from.line === to.line && { col: from.column, endColumn: to.column }),
+          title: `${code} ${name}`,
+        };
+        const list = Object.entries(properties).map(([key, value]) => `${key}=${inProperty(String(value))}`);
+        return `::${commands[severity]} ${list.join(',')}::${inMessage(say(message, params))}\n`;
+      })
+      .join(''),
+  end: () => '',
+});

@@ -1,0 +1,91 @@
+import { resolve } from 'node:path';
+import type { ReportForm } from '../args.ts';
+import type { Context } from '../context.ts';
+import { problem, Refusal } from '../problem.ts';
+import { csvFormat } from './csv.ts';
+import { type FileResult, type Format, type Summary, type View } from './format.ts';
+import { githubFormat } from './github.ts';
+import { gitlabFormat } from './gitlab.ts';
+import { jsonFormat } from './json.ts';
+import { junitFormat } from './junit.ts';
+import { markdownFormat } from './markdown.ts';
+import { newFile, type Sink, stdoutSink } from './sink.ts';
+import { sarifFormat } from './sarif.ts';
+import { textFormat } from './text.ts';
+
+const formats: Readonly<Record<ReportForm, (view: View) => Format>> = {
+  text: textFormat,
+  json: ({ context }) => jsonFormat(context.locale),
+  sarif: ({ context }) => sarifFormat(context),
+  junit: junitFormat,
+  github: ({ context }) => githubFormat(context),
+  gitlab: ({ context }) => gitlabFormat(context),
+  markdown: ({ context }) => markdownFormat(context),
+  csv: ({ context }) => csvFormat(context),
+};
+
+interface Target {
+  readonly form: ReportForm;
+  /** As the user wrote it; `-` is standard output. */
+  readonly file: string;
+}
+
+/** What `--format` and `--output` ask for; each goes to a place of its own, or it is a refusal. */
+function targetsOf(written: readonly string[], output: string, { io, say }: Context): readonly Target[] {
+  const targets = (written.length > 0 ? written : ['text']).map((one): Target => {
+    const colon = one.indexOf(':');
+    // The option table has seen to it that it is one of the forms.
+    const form = (colon < 0 ? one : one.slice(0, colon)) as ReportForm;
+    return { form, file: colon < 0 ? output : one.slice(colon + 1) };
+  });
+  const seen = new Set<string>();
+  for (const { file } of targets) {
+    const place = file === '-' ? file : resolve(io.cwd, file);
+    const target = file === '-' ? say('cli.report.stdout') : file;
+    if (seen.has(place)) throw new Refusal(problem('cli.report.same', { target }));
+    seen.add(place);
+  }
+  return targets;
+}
+
+/** The reports of a run, each of which gets everything, in turn. */
+export interface Reports {
+  readonly start: () => Promise<void>;
+  readonly file: (result: FileResult) => Promise<void>;
+  readonly end: (summary: Summary, failed: number) => Promise<void>;
+  /** Takes back what is not finished; does nothing after `end`. */
+  readonly abandon: () => void;
+}
+
+/** Opens the reports that are asked for. Throws a refusal where one of them cannot be made. */
+export function openReports(
+  written: readonly string[],
+  output: string | undefined,
+  view: Omit<View, 'toStdout'>,
+): Reports {
+  const { io } = view.context;
+  const open: { readonly format: Format; readonly sink: Sink }[] = [];
+  const abandon = (): void => open.forEach(({ sink }) => sink.abandon());
+  try {
+    for (const { form, file } of targetsOf(written, output ?? '-', view.context)) {
+      const toStdout = file === '-';
+      const sink = toStdout ? stdoutSink(io.stdout) : newFile(file, io.cwd);
+      open.push({ format: formats[form]({ ...view, toStdout }), sink });
+    }
+  } catch (error) {
+    abandon();
+    throw error;
+  }
+  const writeAll = async (textOf: (format: Format) => string): Promise<void> => {
+    for (const { format, sink } of open) await sink.write(textOf(format));
+  };
+  return {
+    start: () => writeAll(({ start }) => start),
+    file: (result) => writeAll(({ file }) => file(result)),
+    end: async (summary, failed) => {
+      await writeAll(({ end }) => end(summary, failed));
+      for (const { sink } of open) sink.finish();
+    },
+    abandon,
+  };
+}
