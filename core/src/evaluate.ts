@@ -38,8 +38,19 @@ export interface EvaluateOptions {
   readonly severities?: Readonly<Record<string, Severity | 'off'>> | undefined;
   /** What earlier evaluations of this document with these options found; see `createMemo`. */
   readonly memo?: Memo | undefined;
+  /** Last year's document, where `vorige` in the front matter leads to one. */
+  readonly previous?: PreviousDocument | undefined;
+  /** Whether there is a file at a path, relative to the document; without it, links to files are not judged. */
+  readonly exists?: ((path: string) => boolean) | undefined;
   /** Lets an error in a check through, instead of reporting it as a finding: for tests. */
   readonly rethrow?: boolean | undefined;
+}
+
+/** Last year's document. */
+export interface PreviousDocument {
+  readonly text: string;
+  /** As the front matter has it: relative to the document. */
+  readonly path: string;
 }
 
 /** How a criterion stands in a document. */
@@ -64,6 +75,8 @@ export interface Evaluation {
   readonly edition: Edition | undefined;
   readonly selfEvaluation: SelfEvaluation | undefined;
   readonly referenceDate: IsoDate;
+  /** That of last year's document, where there is one. */
+  readonly previous: Evaluation | undefined;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
   readonly criteria: readonly CriterionResult[];
@@ -203,6 +216,15 @@ export function criteriaOf(evaluation: SelfEvaluation): readonly BoundCriterion[
   );
 }
 
+/** The evaluation of last year's document, by its own edition and date; remembered until its text changes. */
+function evaluatePrevious(options: EvaluateOptions, memo: Memo): Evaluation | undefined {
+  const { previous, editions, edition, today } = options;
+  if (!previous) return undefined;
+  return memo.recall(`previous ${today}`, previous.text, () =>
+    evaluate(previous.text, { editions, edition, today }),
+  );
+}
+
 /**
  * Judges a self-evaluation: reads the text, lays it beside its edition and runs all checks. Never throws on any
  * text. Ranges are UTF-16 offsets in the text, which has no byte order mark.
@@ -217,11 +239,13 @@ export function evaluate(text: string, options: EvaluateOptions): Evaluation {
   const newest = options.editions.find((edition) => edition.status === 'complete');
   const edition = named === undefined ? newest : findEdition(options.editions, named);
 
+  const previous = evaluatePrevious(options, memo);
+
   const severityOf = severityFrom(options.severities);
   const rethrow = options.rethrow ?? false;
   const shared: DocumentContext = {
     document,
-    options: { referenceDate, memo },
+    options: { referenceDate, memo, exists: options.exists },
     editions: options.editions,
     configuredEdition: options.edition,
   };
@@ -232,7 +256,16 @@ export function evaluate(text: string, options: EvaluateOptions): Evaluation {
   if (!edition) {
     const findings = finish(ofDocument);
     const progress = { complete: 0, total: 0 };
-    return { document, edition, selfEvaluation: undefined, referenceDate, findings, criteria: [], progress };
+    return {
+      document,
+      edition,
+      selfEvaluation: undefined,
+      referenceDate,
+      previous,
+      findings,
+      criteria: [],
+      progress,
+    };
   }
 
   const selfEvaluation = bind(document, edition, memo);
@@ -240,6 +273,7 @@ export function evaluate(text: string, options: EvaluateOptions): Evaluation {
   const context: EvaluationContext = {
     ...shared,
     evaluation: selfEvaluation,
+    previous: previous?.selfEvaluation,
     figures,
     figuresOf: (bound, ask) => bound.answers.map((answer) => ({ answer, reading: figures(answer, ask) })),
   };
@@ -251,6 +285,7 @@ export function evaluate(text: string, options: EvaluateOptions): Evaluation {
     edition,
     selfEvaluation,
     referenceDate,
+    previous,
     findings,
     criteria,
     progress: {

@@ -11,8 +11,18 @@ import { type FixtureCase, fixtureEditions, type Marker, readFixture } from '../
 const folder = new URL('../fixtures/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.md'));
 
-const judge = (text: string, { edition, today }: FixtureCase): Evaluation =>
-  evaluate(text, { editions: fixtureEditions, edition, today, rethrow: true });
+/** In the fixtures, a file is there when its name says so. */
+const exists = (path: string): boolean => !path.includes('kwijt');
+
+const judge = (text: string, { edition, today, previous }: FixtureCase): Evaluation =>
+  evaluate(text, {
+    editions: fixtureEditions,
+    edition,
+    today,
+    previous: previous === undefined ? undefined : { text: previous, path: 'vorig-jaar.md' },
+    exists,
+    rethrow: true,
+  });
 
 const judgedFindings = ({ findings }: Evaluation, { checks }: FixtureCase): readonly Finding[] =>
   findings.filter(({ code }) => checks?.includes(code) ?? true);

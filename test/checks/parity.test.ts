@@ -70,8 +70,10 @@ function examples(page: string, heading: string): readonly string[] {
 describe('the examples on the pages are what they say', () => {
   for (const { code } of checks) {
     const page = readFileSync(new URL(`${code}.md`, pages), 'utf8');
+    const [lastYear] = examples(page, 'Vorig jaar');
+    const previous = lastYear === undefined ? undefined : { text: lastYear, path: 'vorig-jaar.md' };
     const found = (document: string): boolean =>
-      evaluate(document, { editions, today: '2024-11-20', rethrow: true }).findings.some(
+      evaluate(document, { editions, today: '2024-11-20', previous, rethrow: true }).findings.some(
         (finding) => finding.code === code,
       );
     test(code, () => {

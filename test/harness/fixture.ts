@@ -17,7 +17,8 @@ import { editions } from './editions.ts';
  * The fence starts with "markdown zelfevaluatie" and what sets it apart: `edition=ID` for a document that names no
  * edition ("mini" unless told, "geen" for none), `date=YYYY-MM-DD` for today, and `checks=CODES` for the checks
  * that are judged (those of the file's name unless told, "alle" for all of them). A fence "markdown gecorrigeerd"
- * behind it is the document with all fixes of those checks made.
+ * behind it is the document with all fixes of those checks made; a fence "markdown vorige" before it is last year's
+ * document.
  */
 export interface FixtureCase {
   readonly title: string;
@@ -28,6 +29,8 @@ export interface FixtureCase {
   /** Codes of the checks that are judged, or undefined for all. */
   readonly checks: readonly string[] | undefined;
   readonly corrected: string | undefined;
+  /** The text of last year's document. */
+  readonly previous: string | undefined;
 }
 
 export interface Marker {
@@ -68,13 +71,14 @@ function readDocument(lines: readonly string[]): Pick<FixtureCase, 'text' | 'mar
   return { text: kept.map((line) => `${line}\n`).join(''), markers };
 }
 
-const fence = /^(`{3,}|~{3,})markdown (zelfevaluatie|gecorrigeerd)(.*)$/;
+const fence = /^(`{3,}|~{3,})markdown (zelfevaluatie|gecorrigeerd|vorige)(.*)$/;
 
 /** The cases of a fixture file; `code` is the check that they are of unless a case says otherwise. */
 export function readFixture(source: string, code: string): readonly FixtureCase[] {
   const cases: FixtureCase[] = [];
   const lines = source.split('\n');
   let title = '';
+  let previous: string | undefined;
   for (let at = 0; at < lines.length; at++) {
     title = /^#+ (.*)$/.exec(lines[at] ?? '')?.[1] ?? title;
     const [, mark, kind, rest = ''] = fence.exec(lines[at] ?? '') ?? [];
@@ -83,10 +87,15 @@ export function readFixture(source: string, code: string): readonly FixtureCase[
     if (end < 0) throw new Error(`fence without end at line ${at + 1}`);
     const content = lines.slice(at + 1, end);
     at = end;
+    const whole = content.map((line) => `${line}\n`).join('');
     if (kind === 'gecorrigeerd') {
       const last = cases.pop();
       if (!last) throw new Error('a corrected document without the document before it');
-      cases.push({ ...last, corrected: content.map((line) => `${line}\n`).join('') });
+      cases.push({ ...last, corrected: whole });
+      continue;
+    }
+    if (kind === 'vorige') {
+      previous = whole;
       continue;
     }
     const settings = new Map(
@@ -101,7 +110,9 @@ export function readFixture(source: string, code: string): readonly FixtureCase[
       today: settings.get('date') ?? '2024-11-20',
       checks: checks === 'alle' ? undefined : checks.split(','),
       corrected: undefined,
+      previous,
     });
+    previous = undefined;
   }
   return cases;
 }

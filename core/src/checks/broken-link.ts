@@ -1,5 +1,6 @@
 import { shift } from '../text/range.ts';
 import { malformedAddresses } from './malformed.ts';
+import { criterionAt } from './places.ts';
 import type { Check, Fix, Report } from './types.ts';
 
 /** A web address is malformed, so that nobody can follow it. */
@@ -8,13 +9,10 @@ export const brokenLink: Check = {
   name: 'broken-link',
   severity: 'warning',
   *run({ document, evaluation }) {
-    const criteria = evaluation.norms.flatMap(({ phases }) => phases.flatMap((phase) => phase.criteria));
     for (const section of document.sections) {
       for (const { range: within, address, suggestion } of malformedAddresses(section)) {
         const range = shift(within, section.start);
-        const about = criteria.find(({ answers }) =>
-          answers.some((answer) => answer.range.start <= range.start && range.end <= answer.range.end),
-        );
+        const about = criterionAt(evaluation, range);
         const fix: Fix | undefined =
           suggestion === undefined
             ? undefined

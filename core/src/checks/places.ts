@@ -51,3 +51,11 @@ export function placeOfCriterion(document: Document, { answers }: BoundCriterion
   const [first] = answers;
   return first ? placeOfAnswer(document, first) : placeOfDocument(document);
 }
+
+/** The criterion that the answer around a range is for; the first one where it answers several. */
+export function criterionAt({ norms }: SelfEvaluation, range: Range): BoundCriterion | undefined {
+  const criteria = norms.flatMap(({ phases }) => phases.flatMap((phase) => phase.criteria));
+  return criteria.find(({ answers }) =>
+    answers.some((answer) => answer.range.start <= range.start && range.end <= answer.range.end),
+  );
+}

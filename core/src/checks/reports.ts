@@ -1,6 +1,8 @@
-import type { BoundCriterion, BoundNorm } from '../model/types.ts';
-import type { Param, Params } from '../messages/render.ts';
+import type { BoundCriterion, BoundNorm, SelfEvaluation } from '../model/types.ts';
+import type { MessageKey, Param, Params } from '../messages/render.ts';
 import { type Phase, shownNumber } from '../norm/edition.ts';
+import type { Range } from '../text/range.ts';
+import { criterionAt } from './places.ts';
 import type { Fix, Report } from './types.ts';
 
 type Rest = Pick<Report, 'range' | 'message'> &
@@ -33,6 +35,18 @@ export function reportOn(bound: BoundCriterion, rest: Rest): Report {
     criterion: bound.criterion.number,
     phase: bound.criterion.phase,
   };
+}
+
+/** A report on words that can stand anywhere: with `message` in the answer to a criterion, else with `elsewhere`. */
+export function reportWithin(
+  evaluation: SelfEvaluation,
+  range: Range,
+  message: MessageKey,
+  elsewhere: MessageKey,
+  params: Params = {},
+): Report {
+  const bound = criterionAt(evaluation, range);
+  return bound ? reportOn(bound, { range, message, params }) : { range, message: elsewhere, params };
 }
 
 /** A report on a norm, or on one of its phases. */

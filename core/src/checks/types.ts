@@ -29,6 +29,8 @@ export interface Fix {
 /** Another place that helps to understand a finding. */
 export interface Related {
   readonly range: Range;
+  /** Set where the place is in last year's document instead of this one. */
+  readonly document?: 'previous';
   readonly message: MessageKey;
   readonly params: Params;
 }
@@ -69,11 +71,15 @@ export interface CheckOptions {
   /** "Today", for freshness. */
   readonly referenceDate: IsoDate;
   readonly memo: Memo;
+  /** Whether there is a file at a path, relative to the document; undefined where nobody can tell. */
+  readonly exists: ((path: string) => boolean) | undefined;
 }
 
 /** What a check of a document laid beside its edition can look at. */
 export interface EvaluationContext extends DocumentContext {
   readonly evaluation: SelfEvaluation;
+  /** Last year's document laid beside its own edition, where it is known. */
+  readonly previous: SelfEvaluation | undefined;
   /** The figure of an ask as it is read in an answer. */
   readonly figures: (answer: Answer, ask: FigureAsk) => FigureReading;
   /** The same for a whole criterion, over all of its answers. */

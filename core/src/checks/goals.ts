@@ -1,0 +1,79 @@
+import type { Ask } from '../norm/edition.ts';
+import type { BoundCriterion, SelfEvaluation } from '../model/types.ts';
+import { type Range, shift } from '../text/range.ts';
+import { compileTerms, findTerm, type Terms } from '../text/terms.ts';
+import type { Word } from '../text/words.ts';
+import { type AnswerText, textOf } from './answer-text.ts';
+import { presentCriteria } from './places.ts';
+import { sentencesOf } from './segments.ts';
+
+type ItemsAsk = Extract<Ask, { readonly kind: 'goal' | 'improvement' | 'subject' }>;
+
+/** A criterion that asks for goals or improvements, with a text for an answer. */
+export interface Asked {
+  readonly bound: BoundCriterion;
+  readonly ask: ItemsAsk;
+}
+
+/** The criteria with an ask of a kind that are answered with a text of one's own. */
+export function* askedOf(evaluation: SelfEvaluation, kind: ItemsAsk['kind']): Iterable<Asked> {
+  for (const bound of presentCriteria(evaluation)) {
+    if (textOf(bound).state !== 'text') continue;
+    for (const ask of bound.criterion.asks) if (ask.kind === kind) yield { bound, ask };
+  }
+}
+
+/** A sentence, or an item of a list, that sets a goal. */
+export interface Goal {
+  /** In the document. */
+  readonly range: Range;
+  readonly words: readonly Word[];
+}
+
+function rangeOf({ answer }: AnswerText, words: readonly Word[]): Range {
+  return shift({ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }, answer.body.start);
+}
+
+/** Fewer words are a heading or a remark. */
+const shortestGoal = 3;
+
+/** The items of an answer's lists, outer ones only, with their words. */
+function itemsOf(text: AnswerText): readonly Goal[] {
+  const items = text.answer.body.blocks.filter((block) => block.kind === 'item');
+  const outer = Math.min(...items.map(({ indent }) => indent));
+  return items.flatMap(({ item: { start, end }, indent }) => {
+    if (indent > outer) return [];
+    const words = text.words.filter((word) => start <= word.start && word.end <= end);
+    return words.length >= shortestGoal ? [{ range: rangeOf(text, words), words }] : [];
+  });
+}
+
+/** Words that say what somebody is going to do. */
+const wishes = compileTerms(
+  (
+    'wil willen wensen wens streven streef beogen gaan ga gaat zullen zal moet moeten verbeteren verhogen verlagen ' +
+    'verkorten verminderen vergroten versterken invoeren'
+  ).split(' '),
+);
+
+/** The sentences of an answer that wish for something, or else have one of the ask's words; without any, all. */
+function sentencesWith(text: AnswerText, ask: ItemsAsk): readonly Goal[] {
+  const sentences = text.segments
+    .filter(({ heading }) => !heading)
+    .flatMap(({ words }) => sentencesOf(text.answer.body.mask, words))
+    .filter((words) => words.length >= shortestGoal);
+  const having = (terms: Terms): typeof sentences =>
+    sentences.filter((words) => findTerm(terms, words) !== undefined);
+  const telling = [having(wishes), having(compileTerms(ask.terms)), sentences].find(
+    (some) => some.length > 0,
+  );
+  return (telling ?? []).map((words) => ({ range: rangeOf(text, words), words }));
+}
+
+/** What an answer sets as goals: the items of its list or, without a list, the sentences that speak of a goal. */
+export function goalsOf({ bound, ask }: Asked): readonly Goal[] {
+  return textOf(bound).texts.flatMap((text) => {
+    const items = itemsOf(text);
+    return items.length > 0 ? items : sentencesWith(text, ask);
+  });
+}
