@@ -54,6 +54,51 @@ for (const [index, edition] of editions.entries()) {
       assert.equal(edition.$schema, './edition.schema.json');
     });
 
+    test('has for each criterion a description, a phase, something it asks and a source', () => {
+      const known = new Map(edition.sources.map((source) => [source.id, source]));
+      for (const { name, norm, criterion } of labelled(edition)) {
+        assert.ok(wordsOf(criterion.description).length >= 5, name);
+        assert.ok(['plan', 'do', 'check', 'act'].includes(criterion.phase), name);
+        assert.ok(criterion.asks.length > 0, name);
+        assert.ok(known.has(criterion.source ?? norm.source), name);
+        if (criterion.guidance) assert.ok(known.has(criterion.guidance.source ?? ''), name);
+      }
+    });
+
+    test('says what is not known of it, where it is not complete', () => {
+      assert.equal(edition.notes !== undefined, edition.status === 'partial');
+      const hasGaps = edition.norms.some(({ partial }) => partial === true);
+      assert.ok(!hasGaps || edition.status === 'partial');
+    });
+
+    test('names as earlier places only those that there are', () => {
+      for (const norm of edition.norms) {
+        for (const { edition: id, norm: before, criterion } of [norm, ...norm.criteria].flatMap(
+          (one) => one.previous,
+        )) {
+          const place = editions.find((one) => one.id === id)?.norms.find((one) => one.id === before);
+          assert.ok(place, `${id} ${before}`);
+          if (criterion === undefined) continue;
+          assert.ok(
+            place.criteria.some(({ number }) => number === criterion),
+            `${id} ${before}.${criterion}`,
+          );
+        }
+      }
+    });
+
+    test('has guidance in sentences, and questions that are questions', () => {
+      for (const { name, criterion } of labelled(edition)) {
+        const { why, meaning, notRequired, questions = [], suggestions = [] } = criterion.guidance ?? {};
+        const texts = [why, meaning, notRequired, ...suggestions.map(({ text }) => text)];
+        for (const text of texts.filter((one) => one !== undefined)) {
+          assert.match(text, /^(?:\d|[A-Z]|e[A-Z]).*[.?]$/, name);
+          assert.doesNotMatch(text, / {2}|--|\.\.|'/, name);
+        }
+        for (const question of questions) assert.match(question, /^[A-Z].*\?$/, name);
+      }
+    });
+
     test('has a title of its own for each criterion, short enough for a heading', () => {
       for (const norm of edition.norms) {
         const titles = norm.criteria.map((criterion) => criterion.title);
