@@ -1,5 +1,6 @@
 // npm run test:unit [-- NAME…]: the tests below test/, except those that need an editor.
 // npm run test:web  [-- NAME…]: those in a real VS Code for the Web.
+// npm run test:desktop [-- NAME…]: those in a real VS Code with the packaged extension and the Node server.
 // With names, only the files whose path holds one of them.
 
 import { spawn } from 'node:child_process';
@@ -7,14 +8,15 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const web = process.argv[2] === '--web';
-const names = process.argv.slice(web ? 3 : 2);
+const hosts = ['web', 'desktop'];
+const host = hosts.find((name) => process.argv[2] === `--${name}`);
+const names = process.argv.slice(host ? 3 : 2);
 
 const entries = await readdir(`${root}test`, { recursive: true });
 const files = entries
   .map((entry) => `test/${entry.replaceAll('\\', '/')}`)
   .filter((file) => file.endsWith('.test.ts') && !file.startsWith('test/vscode/'))
-  .filter((file) => file.startsWith('test/web/') === web)
+  .filter((file) => hosts.find((name) => file.startsWith(`test/${name}/`)) === host)
   .filter((file) => names.length === 0 || names.some((name) => file.includes(name)))
   .sort();
 
@@ -28,7 +30,7 @@ if (files.length === 0) {
     'tsx',
     '--test',
     '--test-reporter=spec',
-    ...(web ? ['--test-concurrency=1'] : []),
+    ...(host ? ['--test-concurrency=1'] : []),
   ];
   spawn(process.execPath, [...options, ...files], { cwd: root, stdio: 'inherit' }).on('exit', (code) => {
     process.exitCode = code ?? 1;

@@ -53,10 +53,3 @@ export function nextOpen(outline: Outline, place: Place, direction: 1 | -1): Ans
     ? (open.find(({ range }) => range.start.line > place.line) ?? open[0])
     : (open.findLast(({ range }) => range.start.line < place.line) ?? open.at(-1));
 }
-
-/** The criterion of an outline that is meant, if there is one. */
-export const criterionOf = (outline: Outline, { norm, criterion }: Subject): OutlineCriterion | undefined =>
-  outline.norms
-    .filter(({ id }) => id === norm)
-    .flatMap(criteriaOf)
-    .find(({ number }) => number === criterion);

@@ -1,7 +1,8 @@
 import { EventEmitter, window, workspace } from 'vscode';
 import type { Disposable, TextEditor, TreeDataProvider, TreeView } from 'vscode';
 import type { Outline } from '../../server/src/protocol.ts';
-import type { Current } from './current.ts';
+import type { Current, SelfEvaluation } from './current.ts';
+import { isSelfEvaluation } from './detect.ts';
 import type { Filter } from './filter.ts';
 import { texts } from './language.ts';
 import { nodeOf, normNodes } from './nodes.ts';
@@ -22,13 +23,17 @@ export interface Tree extends Disposable {
 const rest = 150;
 
 /** Edition and progress; above the tree, where there is room for the whole title. */
-function summary({ edition, complete, total }: Outline, onlyOpen: boolean): string {
+function summary({ document }: SelfEvaluation, outline: Outline, onlyOpen: boolean): string {
+  const { edition, complete, total } = outline;
   const { progressOf, partialEdition, allComplete, showingOpen } = texts();
+  // Of several open self-evaluations, which one this is.
+  const several = workspace.textDocuments.filter(isSelfEvaluation).length > 1;
+  const name = several ? `${workspace.asRelativePath(document.uri)}: ` : '';
   const notes = [
     ...(edition.status === 'partial' ? [partialEdition] : []),
     ...(onlyOpen ? [complete === total ? `${allComplete}.` : showingOpen] : []),
   ];
-  return [progressOf(edition.title, complete, total), ...notes].join(' ');
+  return [`${name}${progressOf(edition.title, complete, total)}`, ...notes].join(' ');
 }
 
 /** Selects the line of what the cursor is in, unless the selected line is what brought the cursor there. */
@@ -63,8 +68,7 @@ export function showTree(current: Current, filter: Filter): Tree {
     const outline = shown?.outline;
     const open = outline ? outline.total - outline.complete : 0;
     norms = outline ? normNodes(outline, filter.onlyOpen()) : [];
-    view.message = outline ? summary(outline, filter.onlyOpen()) : '';
-    view.description = shown ? workspace.asRelativePath(shown.document.uri) : '';
+    view.message = shown && outline ? summary(shown, outline, filter.onlyOpen()) : '';
     view.badge = open === 0 ? undefined : { value: open, tooltip: texts().openCriteria(open) };
     changed.fire(undefined);
   };

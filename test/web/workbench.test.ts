@@ -63,6 +63,21 @@ test('the tree shows the norms with their progress, and criteria with their stat
   await workbench.screenshot('draft-tree');
 });
 
+test('the tree follows the cursor, and can leave out what is complete', async () => {
+  await workbench.goTo((await lineOf('### 5. ')) + 2);
+  const selected = workbench.page.locator(
+    '[id="workbench.view.extension.zelfevaluatie"] [role=treeitem].selected, [role=tree] .monaco-list-row.selected',
+  );
+  await selected.filter({ hasText: '5. ' }).first().waitFor();
+  await workbench.command('Zelfevaluatie: Alleen tonen wat open staat');
+  await workbench.page.getByText('Alleen wat nog open staat.').waitFor();
+  const rows = await workbench.tree('Zelfevaluatie');
+  assert.ok(!rows.some((row) => row.endsWith(', volledig')), rows.join('\n'));
+  await workbench.screenshot('draft-only-open');
+  await workbench.command('Zelfevaluatie: Alles tonen');
+  await workbench.page.getByText('Alleen wat nog open staat.').waitFor({ state: 'hidden' });
+});
+
 test('hovering over the heading of a criterion explains it', async () => {
   const hover = await workbench.hover(await lineOf('### 1. '), 6);
   assert.ok(hover.length > 40, hover);
@@ -101,6 +116,7 @@ test('a Markdown file that is no self-evaluation stays clean', async () => {
 test('a new self-evaluation has the whole skeleton, and is on disk once it is saved', async () => {
   await workbench.command('Zelfevaluatie: Nieuwe zelfevaluatie');
   await workbench.answer('editie', { row: '2024' });
+  await workbench.answer('vorig jaar', { row: 'praktijk-de-linde' });
   await workbench.answer('organisatie', { typed: 'Praktijk Het Veer' });
   await workbench.answer('bestandsnaam', 'as suggested');
   const name = 'praktijk-het-veer-2024.zelfevaluatie.md';
@@ -110,6 +126,7 @@ test('a new self-evaluation has the whole skeleton, and is on disk once it is sa
   await workbench.save();
   const text = await readFile(join(workbench.folder, name), 'utf8');
   assert.match(text, /^organisatie: "?Praktijk Het Veer"?$/m);
+  assert.match(text, /^vorige: "?praktijk-de-linde\.zelfevaluatie\.md"?$/m);
   for (const norm of ['1', '2a', '2b', '3']) assert.match(text, new RegExp(`^#+ Norm ${norm}\\b`, 'm'));
 });
 

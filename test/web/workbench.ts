@@ -1,4 +1,5 @@
-// Drives a real VS Code for the Web in a headless Chromium, with the built extension and a copy of a folder.
+// Drives a real VS Code in a headless Chromium, with the extension and a copy of a folder: VS Code for the Web with
+// the extension as it is built, or the VS Code of code-server with the extension as it is packaged.
 
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
@@ -7,6 +8,8 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Locator, Page } from 'playwright-core';
+import { installCodeServer, startCodeServer } from '../../scripts/hosts/code-server.mjs';
+import { packageExtension } from '../../scripts/hosts/suites.mjs';
 import { startWeb } from '../../scripts/hosts/web.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,15 +30,33 @@ const chromiumFlags = [
 /** Files that VS Code looks for and that need not be there, and its shop for extensions, which is never there. */
 const harmless = /^Failed to load resource|No extension gallery service/;
 
+/** A quiet, light editor, as on the web. */
+const desktopSettings = {
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.tips.enabled': false,
+  'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
+  'telemetry.telemetryLevel': 'off',
+  'editor.minimap.enabled': false,
+};
+
 export interface WorkbenchOptions {
+  /** Default: the web. */
+  readonly host?: 'web' | 'desktop';
   /** A folder of the project; the workbench gets a copy. */
   readonly folder: string;
   /** Files in that folder that are open at the start, the first one in front. */
   readonly open?: readonly string[];
   /** Further files for the copy, with their text. */
   readonly files?: Readonly<Record<string, string>>;
-  /** Path in the extension's folder of suites to run in the extension host. */
+  /** On the web, the path in the extension's folder of suites to run in the extension host. */
   readonly tests?: string;
+  /** On the desktop, further .vsix files. */
+  readonly extensions?: readonly string[];
+  /** On the desktop, false opens the folder in Restricted Mode. */
+  readonly trusted?: boolean;
+  /** Settings that differ from those of a fresh profile. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** Folder of the built extension; default: the project. */
   readonly extension?: string;
   /** The browser's language; default Dutch. */
@@ -101,6 +122,30 @@ function chromiumPath(): string {
   return path;
 }
 
+const startInBrowser = (
+  { extension = root, open = [], tests, settings = {} }: WorkbenchOptions,
+  folder: string,
+) => startWeb({ extension, folder, open, tests, settings });
+
+async function startDesktop(options: WorkbenchOptions, folder: string) {
+  const { extensions = [], settings = {}, trusted = true } = options;
+  await installCodeServer((line) => process.stderr.write(`${line}\n`));
+  const own = await packageExtension();
+  const profile = await mkdtemp(join(tmpdir(), 'zelfevaluatie-profile-'));
+  const server = await startCodeServer({
+    profile,
+    folder,
+    extensions: [own, ...extensions],
+    settings: { ...desktopSettings, ...settings },
+    trusted,
+  });
+  const close = async () => {
+    await server.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { url: `${server.url}?folder=${encodeURIComponent(folder)}`, close };
+}
+
 /** Opens the folder's copy in a fresh profile and waits until the workbench is there. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const executablePath = chromiumPath();
@@ -108,18 +153,19 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const folder = join(place, basename(options.folder));
   await cp(options.folder, folder, { recursive: true });
   for (const [name, text] of Object.entries(options.files ?? {})) await writeFile(join(folder, name), text);
-  const { extension = root, open = [], tests } = options;
-  const web = await startWeb({ extension, folder, open, tests });
+  const { open = [] } = options;
+  const host = await (options.host === 'desktop' ? startDesktop : startInBrowser)(options, folder);
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   const close = async () => {
     await browser.close();
-    await web.close();
-    await rm(place, { recursive: true });
+    await host.close();
+    await rm(place, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const page = await browser.newPage({
       viewport: { width: 1440, height: 900 },
       locale: options.locale ?? 'nl-NL',
+      permissions: ['clipboard-read', 'clipboard-write'],
     });
     page.setDefaultTimeout(patience);
     const errors: string[] = [];
@@ -128,10 +174,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       const text = message.text();
       if (message.type() === 'error' && !harmless.test(text)) errors.push(text);
     });
-    await page.goto(web.url);
+    await page.goto(host.url);
     await page.locator('.monaco-workbench .part.statusbar').waitFor();
     await page.locator('.explorer-folders-view [role=treeitem]').first().waitFor();
-    if (open.length > 0) await page.locator('.editor-instance .view-line').first().waitFor();
+    if (open.length > 0 && options.host !== 'desktop')
+      await page.locator('.editor-instance .view-line').first().waitFor();
     return { ...driver(page, folder), errors, close };
   } catch (error) {
     await close();
@@ -242,7 +289,7 @@ function driver(page: Page, folder: string): Omit<Workbench, 'errors' | 'close'>
     },
     save: async () => {
       await keyboard.press('Control+s');
-      await page.locator('.tab.active:not(.dirty)').waitFor();
+      await page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
     },
     widenSidebar: async (pixels) => {
       const box = await page.locator('.part.sidebar').boundingBox();

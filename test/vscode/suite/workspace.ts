@@ -59,3 +59,14 @@ export async function findingsOnce(
   });
   return findings(document);
 }
+
+/** Waits until something is so, looking again after every try. */
+export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
+  const end = Date.now() + patience;
+  while (!(await isSo())) {
+    must(Date.now() < end, `never came: ${what}`);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100);
+    });
+  }
+}

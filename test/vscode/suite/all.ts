@@ -1,0 +1,7 @@
+// Every suite, for the entries of the hosts; imported once Mocha is there.
+import './authoring.test.ts';
+import './draft.test.ts';
+import './first-run.test.ts';
+import './language.test.ts';
+import './reach.test.ts';
+import './tree.test.ts';
