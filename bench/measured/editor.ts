@@ -49,12 +49,18 @@ export function editor(path: string, lines: readonly string[]): object {
     languages: { match: () => 10 },
     env: { language: 'en', appRoot: '/' },
     EventEmitter,
+    Uri: {
+      joinPath: ({ fsPath }: { fsPath: string }, ...parts: string[]) => ({
+        fsPath: [fsPath, ...parts].join('/'),
+      }),
+    },
   };
   const rest = (own: object): object =>
     new Proxy(own, {
       get: (target, key) =>
         (key in target ? Reflect.get(target, key) : Reflect.get(anything() as object, key)) as unknown,
     });
-  for (const name of ['workspace', 'window', 'languages', 'env']) known[name] = rest(known[name] ?? {});
+  for (const name of ['workspace', 'window', 'languages', 'env', 'Uri'])
+    known[name] = rest(known[name] ?? {});
   return rest(known);
 }
