@@ -285,6 +285,19 @@ test('what follows a criterion and is none of its norm is left alone', () => {
   expectBound('### 3.1 – 2.5 dag per jaar leren\n\nIn groepen. @3.1\n');
 });
 
+test('the last cell of a row is the answer, also where it has the words of the title', () => {
+  const text =
+    '# Norm 2b\n\n| nr | antwoord |\n|---|---|\n| 2b.2 | Onze wachttijd staat elders. |\n| 2b.13 | Cliëntervaringen. |\n';
+  const [norm] = bind(parseDocument(text, createMemo()), edition, createMemo()).norms.filter(
+    (one) => one.norm.id === '2b',
+  );
+  const answers = norm?.phases.flatMap(({ criteria }) => criteria.flatMap((one) => one.answers)) ?? [];
+  assert.deepEqual(
+    answers.map(({ body }) => body.mask.replace(/[ |]*$/, '')),
+    ['Onze wachttijd staat elders.', 'Cliëntervaringen.'],
+  );
+});
+
 test('several answers for one criterion are all bound to it', () => {
   const text =
     '# Norm 2a\n\n**1a Cliëntervaringen:** goed. @2a.1\n\n**1b Behandeleffecten:** groot. @2a.1\n\n' +

@@ -61,6 +61,8 @@ function readRow(
     if (!criterion) return undefined;
     const headed = criterionColumn.test(table.header[cellsUsed]?.text ?? '');
     const titled = titleCell !== undefined && (headed || score(titleCell.text, criterion) >= resembles);
+    // The last cell is the answer, even where it has the words of the criterion's title.
+    const hasTitleCell = titled && (headed || row.cells.length > cellsUsed + 1);
     const own = score(first.text.slice(reference.length), criterion) >= resembles;
     const named = reference.norm !== undefined || reference.form === 'named';
     if (!named && !titled && !own) return undefined;
@@ -68,7 +70,7 @@ function readRow(
       row,
       norm,
       criteria,
-      labelCells: cellsUsed + (titled ? 1 : 0),
+      labelCells: cellsUsed + (hasTitleCell ? 1 : 0),
       named: reference.norm !== undefined,
     };
   }
