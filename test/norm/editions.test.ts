@@ -92,7 +92,7 @@ for (const [index, edition] of editions.entries()) {
         const { why, meaning, notRequired, questions = [], suggestions = [] } = criterion.guidance ?? {};
         const texts = [why, meaning, notRequired, ...suggestions.map(({ text }) => text)];
         for (const text of texts.filter((one) => one !== undefined)) {
-          assert.match(text, /^(?:\d|[A-Z]|e[A-Z]).*[.?]$/, name);
+          assert.match(text, /^(?:[\dA-Z]|e[A-Z]).*[.?]$/, name);
           assert.doesNotMatch(text, / {2}|--|\.\.|'/, name);
         }
         for (const question of questions) assert.match(question, /^[A-Z].*\?$/, name);
