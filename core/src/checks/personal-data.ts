@@ -57,7 +57,7 @@ function namesIn({ text }: Sentence): readonly Range[] {
       const isCertain = isClientBehind.test(tail) || isClientBefore.test(head);
       return isCertain || (!isAboutOthers && clientStory.test(tail) && !goesTo.test(head));
     })
-    .map(rangeOf);
+    .map((match) => rangeOf(match));
   const byWord = [...text.matchAll(clientNamed)]
     .filter(({ 0: whole, index }) => {
       // "De cliënt Zorgkaart Nederland": without a "van" or the like, what follows need not be a name.
@@ -66,8 +66,8 @@ function namesIn({ text }: Sentence): readonly Range[] {
         isPlain && /(?<!\p{L})(?:de|een|elke|iedere|per|onze|als|die|welke) $/iu.test(text.slice(0, index))
       );
     })
-    .map(rangeOf);
-  const found = [...byAddress, ...byWord, ...[...text.matchAll(namedClient)].map(rangeOf)];
+    .map((match) => rangeOf(match));
+  const found = [...byAddress, ...byWord, ...[...text.matchAll(namedClient)].map((match) => rangeOf(match))];
   return found.filter(
     (one, index) => !found.slice(0, index).some(({ start, end }) => start < one.end && one.start < end),
   );
@@ -114,7 +114,7 @@ function foundIn(sentence: Sentence, mails: readonly Range[]): readonly Found[] 
   const names = namesIn(sentence);
   const found: Found[] = names.map((range) => ({ kind: 'name', range }));
   if (oneClient.test(text) || names.length > 0 || !professional.test(text)) {
-    const dates = [...text.matchAll(birthDate)].map(rangeOf);
+    const dates = [...text.matchAll(birthDate)].map((match) => rangeOf(match));
     found.push(...dates.map((range): Found => ({ kind: 'birth-date', range })));
   }
   const phones = [...text.matchAll(phone)];

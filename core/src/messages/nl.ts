@@ -178,7 +178,7 @@ export const nl = {
   'check.guideline-exceeded': 'Boven de richtwaarde',
   'check.conflicting-figures': 'Tegenstrijdige cijfers',
   'check.missing-website': 'Webadres ontbreekt',
-  'check.broken-link': 'Webadres klopt niet',
+  'check.broken-link': 'Webadres of bestand klopt niet',
   'check.missing-instrument': 'Meetinstrument ontbreekt',
   'check.goal-without-follow-up': 'Doel zonder vervolg',
   'check.vague-goal': 'Vaag doel',
@@ -491,6 +491,18 @@ export const nl = {
   'cli.report.head': 'Zelfevaluaties',
   'cli.report.not-in-document': 'Dit criterium staat niet in het document.',
   'cli.report.no-answer': 'Dit criterium heeft nog geen antwoord.',
+  'cli.option.fix':
+    'Maak wat de snelle oplossingen van de bevindingen aanvullen of verbeteren, in de bestanden zelf.',
+  'cli.option.dry-run': 'Met --fix: toon alleen wat er zou veranderen, als diff.',
+  'cli.option.max-warnings': 'Meer waarschuwingen dan dit geven ook exitcode 1.',
+  'cli.value.number': 'AANTAL',
+  'cli.args.no-number': '‘{value}’ bij de optie {option} is geen geheel getal van 0 of meer.',
+  'cli.fix.changed': '{path} is intussen veranderd en blijft zoals het is. Voer de opdracht opnieuw uit.',
+  'cli.fix.stdin':
+    'De tekst op standaardinvoer kan niet worden aangepast. Geef een bestand, of voeg --dry-run toe.',
+  'cli.fix.dry-run-alone': 'De optie --dry-run hoort bij --fix. Voeg --fix toe.',
+  'cli.fix.done': 'Aangepaste bestanden: {count}.',
+  'cli.text.max-warnings': 'Waarschuwingen: {count}. Dat is meer dan de {most} van --max-warnings.',
   'cli.internal':
     'Zelfevaluatie is vastgelopen ({detail}). Er is niets gewijzigd. Dit is een fout in het programma: meld haar met de opdracht en, als het kan, het bestand.',
 

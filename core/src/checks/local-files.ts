@@ -1,0 +1,48 @@
+import type { Document, Link, Passage } from '../document/types.ts';
+import { type Range, shift } from '../text/range.ts';
+
+/** A path in a document to a file beside it. */
+export interface LocalFile {
+  readonly range: Range;
+  /** Relative to the document, with blanks and the like as they are in the name of the file. */
+  readonly path: string;
+}
+
+/** Names that are files and no websites, even without a folder before them. */
+const fileName = /\.(?:md|markdown|pdf|docx?|xlsx?|pptx?|odt|ods|txt|csv|png|jpe?g|svg)$/i;
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The path of a link to a file; undefined for an address, a place in the document, or what can be either. */
+function pathOf({ url }: Link): string | undefined {
+  const [path = ''] = url.split(/[#?]/, 1);
+  if (/^(?:[a-z][a-z\d+.-]*:|\/|\\|www\.)/i.test(path) || path.includes('@') || !fileName.test(path))
+    return undefined;
+  const [first = '', ...rest] = path.split('/');
+  const mayBeHost = rest.length > 0 && /[^.]\.[^.]/.test(first);
+  return mayBeHost ? undefined : decoded(path);
+}
+
+/** The files that the links of a passage lead to, in order; bare words in the text are no links. */
+export function localFiles({
+  text,
+  links,
+  start,
+}: Pick<Passage, 'text' | 'links' | 'start'>): readonly LocalFile[] {
+  return links.flatMap((link) => {
+    const path = text.startsWith('[', link.range.start) ? pathOf(link) : undefined;
+    return path === undefined ? [] : [{ range: shift(link.range, start), path }];
+  });
+}
+
+/** The document of last year that the front matter names. */
+export function previousFile({ frontMatter }: Document): LocalFile | undefined {
+  const vorige = frontMatter?.fields.vorige;
+  return vorige && { range: vorige.range, path: vorige.value };
+}
