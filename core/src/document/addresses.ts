@@ -3,7 +3,7 @@ import type { Link } from './types.ts';
 /** What can hold an address: characters without a blank, bracket or quote between them. */
 const run = /[^\s<>()[\]"'|]{4,}/g;
 
-const start = /https?:\/\/|(?<!\w)www\./i;
+const start = /https?:\/\/|\bwww\./i;
 
 /** A name of a computer, up to the path; with an `@` before it, a mailbox. */
 const host = /^(?:[\w.+-]+@)?[a-z\d][a-z\d.-]*/i;
