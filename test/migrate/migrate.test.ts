@@ -298,6 +298,22 @@ suite('the form of an answer', () => {
     }
   });
 
+  test('lettered parts of one answer stay together', () => {
+    assert.equal(
+      answerOf('## Norm 2b\n\n### 13a\n\nEerste deel.\n\n### 13b\n\nTweede deel.\n'),
+      'Eerste deel.\n\nTweede deel.',
+    );
+  });
+
+  test('line ends stay those of the document', () => {
+    const { text } = migrated(
+      '---\r\nkeurmerk: 2024\r\n---\r\n\r\n## Norm 3\r\n\r\n**Vooraf** iets.\r\n\r\n### 3.1 Leerwensen\r\n\r\nOver slaap.\r\n',
+      'kgg-2025',
+    );
+    assert.doesNotMatch(text, /[^\r]\n/);
+    assert.match(text, /\r\n\r\n\*\*Vooraf\*\* iets\.\r\n\r\n### Plan\r\n/);
+  });
+
   test('what stands below the heading of a norm goes along with it', () => {
     const { text } = migrated(
       '---\nkeurmerk: 2024\n---\n\n# Titel\n\nVooraf.\n\n## Norm 3. Kennis delen\n\nWij delen graag.\n\n### 3.1 Leerwensen\n\nOver slaap.\n',

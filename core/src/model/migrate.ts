@@ -168,9 +168,10 @@ interface Assembly {
 
 /** Everything that goes under one heading: one answer, or several that once were answers to other criteria. */
 function movedText({ document, renewals }: Assembly, moved: readonly Moved[]): string {
+  const names = new Set(moved.map(({ piece }) => formerName(piece)));
   return blocks(
     moved.flatMap(({ piece }) => [
-      moved.length > 1 ? `**Uit ${formerName(piece)}**` : '',
+      names.size > 1 ? `**Uit ${formerName(piece)}**` : '',
       ownLabel(document, piece),
       bodyText(document, piece, renewals),
     ]),
@@ -299,8 +300,9 @@ export function migrate(evaluation: SelfEvaluation, options: MigrationOptions): 
     ...keptPart(kept),
   ];
   const criteria = to.norms.flatMap((norm) => norm.criteria);
+  const lineEnd = document.text.includes('\r\n') ? '\r\n' : '\n';
   return {
-    text: `${blocks(parts)}\n`,
+    text: `${blocks(parts)}\n`.replace(/\r?\n/g, lineEnd),
     placed: answers.filter((piece) => moved.some((one) => one.piece === piece)).length,
     empty: criteria.filter((criterion) => !moved.some((one) => one.criteria.includes(criterion))).length,
     unplaced: kept.map(({ heading }) => heading),

@@ -92,7 +92,7 @@ function lineOf({ text }: Document, { start }: Range): number {
 
 /** Behind a label, with the marks that close it: `**`, `##` or the line below a heading. */
 function behind({ text }: Document, { end }: Range, until: number): number {
-  const closing = /^[*_#:.)\s]*(?:\n[=-]+[ \t]*(?=\n|$))?/.exec(text.slice(end, until))?.[0] ?? '';
+  const closing = /^[*_#:.) \t]*(?:\r?\n(?:=+|-+)[ \t]*(?=\r?\n|$))?/.exec(text.slice(end, until))?.[0] ?? '';
   return end + closing.length;
 }
 

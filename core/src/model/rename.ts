@@ -16,12 +16,11 @@ export interface Renaming {
  * has them, or where the heading is that of no norm or criterion, or of several.
  */
 export function rename({ document, norms }: SelfEvaluation, offset: number): Renaming | undefined {
-  const heading = document.sections
-    .flatMap(blocksInDocument)
-    .find(
-      (block): block is HeadingBlock =>
-        block.kind === 'heading' && block.range.start <= offset && offset <= block.range.end,
-    );
+  const section = document.sections.findLast(({ start }) => start <= offset);
+  const heading = (section ? blocksInDocument(section) : []).find(
+    (block): block is HeadingBlock =>
+      block.kind === 'heading' && block.range.start <= offset && offset <= block.range.end,
+  );
   if (!heading) return undefined;
   const { content } = heading;
   const written = document.text.slice(content.start, content.end);
