@@ -1,10 +1,32 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
-import { outlineOf, type Range, regionsOf, rename, render, reorder, type Template } from '#core';
+import {
+  type BoundNorm,
+  outlineOf,
+  type Range,
+  regionsOf,
+  rename,
+  render,
+  reorder,
+  type Replacement,
+  type SelfEvaluation,
+  type Template,
+} from '#core';
 import type { Client } from '../client.ts';
 import type { Evaluated } from '../documents.ts';
 import { toDiagnostic, toWorkspaceEdit } from '../to-lsp.ts';
 
 const touches = (a: Range, b: Range): boolean => a.start <= b.end && b.start <= a.end;
+
+const reordered = new WeakMap<BoundNorm, readonly Replacement[] | null>();
+
+/** The answers of a norm in order, worked out once: an editor asks at every move of the cursor. */
+function inOrder(selfEvaluation: SelfEvaluation, norm: BoundNorm): readonly Replacement[] | null {
+  const known = reordered.get(norm);
+  if (known !== undefined) return known;
+  const found = reorder(selfEvaluation, norm) ?? null;
+  reordered.set(norm, found);
+  return found;
+}
 
 /** The action that gives the heading in a range the words that the edition has for it. */
 export function renameHeading(evaluated: Evaluated, asked: Range, client: Client): readonly CodeAction[] {
@@ -29,7 +51,7 @@ export function reorderCriteria(evaluated: Evaluated, asked: Range, client: Clie
   if (!outline || !selfEvaluation) return [];
   const here = regionsOf(outline).find(({ range }) => touches(range, asked))?.norm.norm;
   const bound = selfEvaluation.norms.find(({ norm }) => norm === here);
-  const replacements = bound && reorder(selfEvaluation, bound);
+  const replacements = bound && inOrder(selfEvaluation, bound);
   if (!bound || !replacements) return [];
   const edits = replacements.map(({ range, text }): { range: Range; text: Template } => ({
     range,
