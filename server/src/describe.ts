@@ -10,6 +10,7 @@ import {
   showNumber,
   sourceOf,
   sourceText,
+  shownNumber,
 } from '#core';
 import type { Block } from './markup.ts';
 
@@ -23,7 +24,7 @@ const title = (text: string): Block => ({ kind: 'title', text });
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 const nameOf = ({ norm, criterion }: CriterionOutline): string =>
-  `${norm.id}.${criterion.number} ${criterion.title}`;
+  `${norm.id}.${shownNumber(criterion)} ${criterion.title}`;
 
 /** The criteria that are not complete, with their status. */
 const stillOpen = (criteria: readonly CriterionOutline[], locale: Locale): Block => ({
@@ -65,7 +66,7 @@ export function describeCriterion(outline: CriterionOutline, edition: Edition, l
   const { norm, criterion, status, asks, open } = outline;
   const { why, meaning, notRequired, questions = [] } = criterion.guidance ?? {};
   const source = criterion.guidance && sourceOf(edition, norm, criterion);
-  const params = { norm: norm.id, criterion: criterion.number, title: criterion.title };
+  const params = { norm: norm.id, criterion: shownNumber(criterion), title: criterion.title };
   return [
     title(render(locale, 'outline.criterion', params)),
     paragraph(render(locale, 'outline.phase', { phase: { message: `phase.${criterion.phase}` } })),
@@ -103,15 +104,29 @@ function periodText({ text, start, end }: Period, locale: Locale): string {
   });
 }
 
+/** Units of one, by those of several. */
+const singular: Readonly<Record<string, string>> = {
+  dagen: 'dag',
+  weken: 'week',
+  maanden: 'maand',
+  sessies: 'sessie',
+  punten: 'punt',
+};
+
 function valueText({ label, value, low, high, unit, bound }: Value, locale: Locale): string {
   const show = (number: number): string => {
     const text = showNumber(locale, number);
-    return unit === null ? text : unit === '%' ? `${text}%` : `${text} ${unit}`;
+    if (unit === null || unit === '%') return `${text}${unit ?? ''}`;
+    return `${text} ${number === 1 ? (singular[unit] ?? unit) : unit}`;
   };
   if (value !== null) {
     return render(locale, bound ? `figure.${bound}` : 'figure.value', { label, value: show(value) });
   }
-  return render(locale, 'figure.between', { label, low: show(low ?? 0), high: show(high ?? 0) });
+  return render(locale, 'figure.between', {
+    label,
+    low: showNumber(locale, low ?? 0),
+    high: show(high ?? 0),
+  });
 }
 
 /** How a number in an answer was read. */
@@ -133,8 +148,9 @@ export function describeFigure(
     ...(value.period ? [periodText(value.period, locale)] : []),
   ];
   const { norm, criterion } = result;
+  const readAs = render(locale, 'figure.read-as', { label, norm, criterion });
   return [
     title(valueText(value, locale)),
-    { kind: 'list', title: render(locale, 'figure.read-as', { label, norm, criterion }), items },
+    items.length > 0 ? { kind: 'list', title: readAs, items } : paragraph(readAs),
   ];
 }

@@ -6,6 +6,7 @@ import {
   placeOf,
   type Range,
   type Status,
+  shownNumber,
 } from '#core';
 import { type Context, type Say, shownPath } from '../context.ts';
 import { rangeJson, schemaVersion } from './json.ts';
@@ -32,7 +33,7 @@ function criterionRow({ criterion, norm, status, ...rest }: CriterionOutline, li
   const place = start ? say('cli.text.line', { line: placeOf(lines, start.start).line }) : '';
   return [
     marks[status].mark,
-    `${norm.id}.${criterion.number}`,
+    `${norm.id}.${shownNumber(criterion)}`,
     criterion.title,
     say(`status.${status}`),
     place,

@@ -119,6 +119,7 @@ export function insertNorm(evaluation: SelfEvaluation, norm: Norm): Insertion {
 /** Replaces number and title in a label such as "Criterium 3: …" or "2a.3 – …" and keeps its style. */
 export function labelLike(written: string, sibling: BoundCriterion, criterion: Criterion): string {
   const { norm } = sibling;
+  if (criterion.unnumbered === true) return criterionLabel(norm, criterion);
   const plain = written.replace(/[*_`]/g, '').trim();
   const full = `${norm.id}.${sibling.criterion.number}`;
   const worded =

@@ -1,5 +1,13 @@
 import type { CodeLens } from 'vscode-languageserver';
-import { type CriterionOutline, flatten, outlineOf, type Region, regionsOf, render } from '#core';
+import {
+  type CriterionOutline,
+  flatten,
+  outlineOf,
+  type Region,
+  regionsOf,
+  render,
+  shownNumber,
+} from '#core';
 import { blockAt } from '../blocks.ts';
 import type { Evaluated } from '../documents.ts';
 import { toRange } from '../to-lsp.ts';
@@ -27,7 +35,7 @@ function titleOf(region: Region, { locale }: Evaluated): string | undefined {
     }
     case 'criterion': {
       const { norm, criterion, status } = region.criterion;
-      const name = `${norm.id}.${criterion.number} ${render(locale, `status.${status}`)}`;
+      const name = `${norm.id}.${shownNumber(criterion)} ${render(locale, `status.${status}`)}`;
       if (status !== 'incomplete') return name;
       const figures = counted('lens.figure', missingFigures([region.criterion]));
       return [name, ...figures, ...counted('lens.other', otherwiseOpen(region.criterion))].join(joint);

@@ -18,6 +18,7 @@ import {
   type SelfEvaluation,
   type Template,
   wholeSkeleton,
+  shownNumber,
 } from '#core';
 import type { Client } from '../client.ts';
 import { describeCriterion, describeNorm, describePhase } from '../describe.ts';
@@ -105,7 +106,7 @@ function ofNorm(
         : [];
     const single = missing.map(({ criterion }): Candidate => ({
       kind: CompletionItemKind.Field,
-      label: `${norm.id}.${criterion.number} ${criterion.title}`,
+      label: `${norm.id}.${shownNumber(criterion)} ${criterion.title}`,
       detail: render(locale, 'completion.criterion', { phase: name }),
       template: trimmed(insertCriterion(selfEvaluation, norm, criterion).text),
       near,
