@@ -1,4 +1,5 @@
 import { evaluate, type Evaluation, type IsoDate } from '#core';
+import { beside } from './beside.ts';
 import { knownEditions } from './editions.ts';
 import { type Context, shownPath } from './context.ts';
 import { problem, Refusal } from './problem.ts';
@@ -23,7 +24,7 @@ export async function evaluateDocument(path: string, values: Values, context: Co
   const known = await knownEditions(values, io);
   const text = await readDocument(path, context);
   const options = { ...known, today: io.today(), referenceDate: values['reference-date'] };
-  const evaluation = evaluate(text, options);
+  const evaluation = evaluate(text, { ...options, ...(await beside(path, text, io)) });
   if (evaluation.edition) return evaluation;
   const [finding] = evaluation.findings.filter(({ severity }) => severity === 'error');
   throw new Refusal(finding ? { ...finding, file: shownPath(path, say) } : problem('cli.edition.none'));

@@ -1,5 +1,5 @@
 export { isSelfEvaluation } from './document/detect.ts';
-export { findFrontMatter } from './document/front-matter.ts';
+export { findFrontMatter, previousPathIn } from './document/front-matter.ts';
 export { parseDocument, passageOf } from './document/document.ts';
 export type { Block, Document } from './document/types.ts';
 export { checks } from './checks/all.ts';
@@ -10,6 +10,7 @@ export {
   type EvaluateOptions,
   type Evaluation,
   figureRange,
+  type PreviousDocument,
 } from './evaluate.ts';
 export {
   type Edit,

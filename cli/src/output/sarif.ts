@@ -7,6 +7,7 @@ import {
   type LineIndex,
   placeOf,
   type Range,
+  type Related,
   type Severity,
   templateText,
 } from '#core';
@@ -14,7 +15,7 @@ import type { Context, Say } from '../context.ts';
 import { version } from '../version.ts';
 import { fingerprints } from './fingerprint.ts';
 import { between, type FileResult, type Format } from './format.ts';
-import { uriFrom } from './places.ts';
+import { fileOf, uriFrom } from './places.ts';
 import { plain } from './style.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -46,21 +47,25 @@ const replacementOf = (lines: LineIndex, { range, text }: Edit) => ({
   insertedContent: { text: templateText(text) },
 });
 
-function resultOf(finding: Finding, fingerprint: string, uri: string, lines: LineIndex, say: Say) {
+function resultOf(finding: Finding, fingerprint: string, file: FileResult, { io, say }: Context) {
   const { code, severity, message, params, range, related = [], fix, norm, criterion, phase } = finding;
-  const artifactLocation = { uri };
-  const placeIn = (place: Range) => ({ artifactLocation, region: regionOf(lines, place) });
+  const { lines } = file.evaluation.document;
+  const artifactLocation = { uri: uriFrom(io.cwd, file.path) };
+  const elsewhere = (other: Related) => {
+    const { path, lines: its } = fileOf(other, file, io.cwd);
+    return { artifactLocation: { uri: uriFrom(io.cwd, path) }, region: regionOf(its, other.range) };
+  };
   return {
     ruleId: code,
     ruleIndex: checks.findIndex((check) => check.code === code),
     level: levels[severity],
     message: { text: plain(say(message, params)) },
-    locations: [{ physicalLocation: placeIn(range) }],
+    locations: [{ physicalLocation: { artifactLocation, region: regionOf(lines, range) } }],
     partialFingerprints: { 'zelfevaluatie/v1': fingerprint },
     ...(related.length > 0 && {
       relatedLocations: related.map((other, id) => ({
         id,
-        physicalLocation: placeIn(other.range),
+        physicalLocation: elsewhere(other),
         message: { text: plain(say(other.message, other.params)) },
       })),
     }),
@@ -83,7 +88,8 @@ function resultOf(finding: Finding, fingerprint: string, uri: string, lines: Lin
 }
 
 /** A SARIF 2.1.0 log of one run, with a line for each finding. */
-export function sarifFormat({ io, say, locale }: Context): Format {
+export function sarifFormat(context: Context): Format {
+  const { say, locale } = context;
   const driver = {
     name: 'zelfevaluatie',
     semanticVersion: version,
@@ -96,11 +102,11 @@ export function sarifFormat({ io, say, locale }: Context): Format {
     start:
       '{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",' +
       `"version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`,
-    file: ({ path, evaluation: { document }, findings }: FileResult) => {
-      const prints = fingerprints(findings, document.text);
-      const uri = uriFrom(io.cwd, path);
+    file: (file) => {
+      const { evaluation, findings } = file;
+      const prints = fingerprints(findings, evaluation.document.text);
       return findings
-        .map((finding, index) => resultOf(finding, prints[index] ?? '', uri, document.lines, say))
+        .map((finding, index) => resultOf(finding, prints[index] ?? '', file, context))
         .map((result) => `${comma()}\n${JSON.stringify(result)}`)
         .join('');
     },

@@ -1,6 +1,7 @@
-import { type Finding, type LineIndex, placeOf } from '#core';
+import { type Finding, placeOf } from '#core';
 import { type Say, shownPath } from '../context.ts';
 import { between, type FileResult, type Format, type Summary, type View } from './format.ts';
+import { fileOf } from './places.ts';
 import { aligned, type Paint, paintFor, plain, severityFormat, wrap } from './style.ts';
 import { counted, foundIn, foundText } from './summary.ts';
 
@@ -8,16 +9,28 @@ const indent = 2;
 
 interface TextView {
   readonly say: Say;
+  readonly cwd: string;
   readonly paint: Paint;
   /** Of the terminal, in characters. */
   readonly width: number | undefined;
 }
 
-function findingLines(
-  findings: readonly Finding[],
-  lines: LineIndex,
-  { say, paint, width }: TextView,
-): string {
+/** The places of a finding that are in another file, a line for each; its message tells the rest. */
+function elsewhereLines({ related = [] }: Finding, file: FileResult, hang: number, view: TextView): string {
+  const others = related.filter(({ document }) => document !== undefined);
+  return others
+    .map((other) => {
+      const { path, lines } = fileOf(other, file, view.cwd);
+      const { line, column } = placeOf(lines, other.range.start);
+      return `${' '.repeat(hang)}${view.paint('dim', plain(`${path}:${line}:${column}`))}\n`;
+    })
+    .join('');
+}
+
+function findingLines(file: FileResult, view: TextView): string {
+  const { say, paint, width } = view;
+  const { findings } = file;
+  const { lines } = file.evaluation.document;
   if (findings.length === 0) return `${' '.repeat(indent)}${paint('green', say('cli.text.clean'))}\n`;
   const rows = aligned(
     findings.map(({ range, severity }) => {
@@ -26,12 +39,14 @@ function findingLines(
     }),
   );
   return findings
-    .map(({ severity, message, params, code }, index) => {
+    .map((finding, index) => {
+      const { severity, message, params, code } = finding;
       const [place = '', word = ''] = rows[index] ?? [];
       const hang = indent + place.length + 2 + word.length + 2;
       const text = wrap(`${plain(say(message, params))}  ${code}`, hang, width);
       const said = text.slice(0, -code.length);
-      return `${' '.repeat(indent)}${paint('dim', place)}  ${paint(severityFormat[severity], word)}  ${said}${paint('dim', code)}\n`;
+      const first = `${' '.repeat(indent)}${paint('dim', place)}  ${paint(severityFormat[severity], word)}  ${said}${paint('dim', code)}\n`;
+      return first + elsewhereLines(finding, file, hang, view);
     })
     .join('');
 }
@@ -62,9 +77,10 @@ function summaryLine(summary: Summary, failed: number, { say, paint }: TextView)
  * findings, so nothing where there are none.
  */
 export function textFormat({ context: { io, say }, quiet, toStdout }: View): Format {
-  const { stdout, env } = io;
+  const { stdout, env, cwd } = io;
   const view: TextView = {
     say,
+    cwd,
     paint: toStdout ? paintFor(stdout, env) : (_, text) => text,
     width: toStdout && stdout.isTTY ? stdout.columns : undefined,
   };
@@ -77,7 +93,7 @@ export function textFormat({ context: { io, say }, quiet, toStdout }: View): For
       return [
         emptyLine(),
         `${view.paint('bold', plain(shownPath(path, say)))}\n`,
-        findingLines(findings, evaluation.document.lines, view),
+        findingLines(result, view),
         quiet || !evaluation.edition ? '' : `\n${progressLines(evaluation, view)}`,
       ].join('');
     },

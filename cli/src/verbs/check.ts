@@ -1,5 +1,6 @@
 import { evaluate, severities, type Severity } from '#core';
 import type { Arguments } from '../args.ts';
+import { beside } from '../beside.ts';
 import { type Context, shownPath } from '../context.ts';
 import { knownEditions } from '../editions.ts';
 import type { ExitCode } from '../io.ts';
@@ -43,7 +44,7 @@ async function checkInto(
       await complain(context, [text]);
       continue;
     }
-    const evaluation = evaluate(text, options);
+    const evaluation = evaluate(text, { ...options, ...(await beside(name, text, io)) });
     failing ||= evaluation.findings.some(fails);
     const findings = values.quiet ? evaluation.findings.filter(fails) : evaluation.findings;
     const result: FileResult = { path: name, evaluation, findings };

@@ -29,6 +29,10 @@ export function readFrontMatter(text: string, memo: Memo): FrontMatter | undefin
   return memo.recall('front matter', block, () => readBlock(block, range));
 }
 
+/** The path of last year's document, as the front matter of a text has it: relative to the document. */
+export const previousPathIn = (text: string, memo: Memo): string | undefined =>
+  readFrontMatter(text, memo)?.fields.vorige?.value;
+
 function readBlock(text: string, range: Range): FrontMatter {
   const bodyStart = text.indexOf('\n') + 1;
   const body = text.slice(bodyStart, text.lastIndexOf('---', range.end - 1));
