@@ -183,6 +183,31 @@ test('hover says how a figure was read', async () => {
   assert.match(said, /1 januari 2024 tot en met 31 december 2024/);
 });
 
+test('hover shows values as they are meant: ranges, shares, one of a unit, and numbers that do not count', async () => {
+  const duration = '# Norm 1\n\n### 1.3 Duur\n\n';
+  const data = '# Norm 2a\n\n### 2a.1 Gegevens\n\n';
+  const waiting = '# Norm 2b\n\n### 2b.2 Wachttijd\n\n';
+  const cases: readonly (readonly [string, readonly RegExp[]])[] = [
+    [
+      `${duration}Gebruikelijk zijn 8 ‸à 10 gesprekken.`,
+      [/: 8 tot en met 10 sessies\*\*/, /Gelezen als cijfer voor de gebruikelijke behandelduur/],
+    ],
+    [`${data}Van de 163 intakes in 2023 kregen er 1‸9 geen vervolg.`, [/19 van 163, dus 11,7%/]],
+    [
+      `${waiting}De behandelwachttijd is 1 ‸week (peildatum 1 oktober 2024).`,
+      [/: 1 week\*\*/, /1 oktober 2024/],
+    ],
+    [
+      `${waiting}De wachttijd is 3 weken; de treeknorm is 4 ‸weken.`,
+      [/telt niet mee: dat is een wettelijke norm/],
+    ],
+  ];
+  for (const [marked, expected] of cases) {
+    const said = await hoverText(`${head}${marked}\n`);
+    for (const each of expected) assert.match(said, each, marked);
+  }
+});
+
 test('hover on a heading for two criteria tells of both', async () => {
   const said = await hoverText(
     `${head}# Norm 3\n\n### Criteria 1 en 2‸: leren en delen\n\nWij leren en delen.\n`,
