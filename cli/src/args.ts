@@ -8,7 +8,7 @@ export type Option = {
 } & (
   | { readonly type: 'flag' }
   /** `value` names what is to be filled in. */
-  | { readonly type: 'text' | 'list' | 'date'; readonly value: MessageKey }
+  | { readonly type: 'text' | 'list' | 'date' | 'number'; readonly value: MessageKey }
   | {
       readonly type: 'choice';
       readonly choices: readonly string[];
@@ -103,6 +103,8 @@ export const verbs = {
         value: 'cli.value.file',
         description: 'cli.option.report-output',
       },
+      { name: 'fix', type: 'flag', description: 'cli.option.fix' },
+      { name: 'dry-run', type: 'flag', description: 'cli.option.dry-run' },
       edition,
       normFile,
       referenceDate,
@@ -112,6 +114,12 @@ export const verbs = {
         choices: severities,
         default: 'error',
         description: 'cli.option.fail-on',
+      },
+      {
+        name: 'max-warnings',
+        type: 'number',
+        value: 'cli.value.number',
+        description: 'cli.option.max-warnings',
       },
       { name: 'quiet', short: 'q', type: 'flag', description: 'cli.option.quiet' },
       stdinFilename,

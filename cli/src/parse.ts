@@ -70,6 +70,9 @@ function problemOf(verb: VerbName, token: OptionToken): Problem | undefined {
     return problem('cli.args.unknown-choice', { option: rawName, value, choices: option.choices });
   }
   if (option.type === 'reports') return reportProblem(option, rawName, value);
+  if (option.type === 'number' && !/^\d{1,9}$/.test(value)) {
+    return problem('cli.args.no-number', { option: rawName, value });
+  }
   if (option.type === 'date' && !isIsoDate(value)) {
     return problem('cli.args.no-date', { option: rawName, value });
   }

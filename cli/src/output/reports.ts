@@ -31,14 +31,20 @@ interface Target {
 }
 
 /** What `--format` and `--output` ask for; each goes to a place of its own, or it is a refusal. */
-function targetsOf(written: readonly string[], output: string, { io, say }: Context): readonly Target[] {
-  const targets = (written.length > 0 ? written : ['text']).map((one): Target => {
+function targetsOf(
+  written: readonly string[],
+  output: string,
+  isTaken: boolean,
+  { io, say }: Context,
+): readonly Target[] {
+  const byDefault = isTaken && output === '-' ? [] : ['text'];
+  const targets = (written.length > 0 ? written : byDefault).map((one): Target => {
     const colon = one.indexOf(':');
     // The option table has seen to it that it is one of the forms.
     const form = (colon < 0 ? one : one.slice(0, colon)) as ReportForm;
     return { form, file: colon < 0 ? output : one.slice(colon + 1) };
   });
-  const seen = new Set<string>();
+  const seen = new Set<string>(isTaken ? ['-'] : []);
   for (const { file } of targets) {
     const place = file === '-' ? file : resolve(io.cwd, file);
     const target = file === '-' ? say('cli.report.stdout') : file;
@@ -57,17 +63,21 @@ export interface Reports {
   readonly abandon: () => void;
 }
 
-/** Opens the reports that are asked for. Throws a refusal where one of them cannot be made. */
+/**
+ * Opens the reports that are asked for. Where something else goes to standard output (`isTaken`), no report does.
+ * Throws a refusal where one of them cannot be made.
+ */
 export function openReports(
   written: readonly string[],
   output: string | undefined,
+  isTaken: boolean,
   view: Omit<View, 'toStdout'>,
 ): Reports {
   const { io } = view.context;
   const open: { readonly format: Format; readonly sink: Sink }[] = [];
   const abandon = (): void => open.forEach(({ sink }) => sink.abandon());
   try {
-    for (const { form, file } of targetsOf(written, output ?? '-', view.context)) {
+    for (const { form, file } of targetsOf(written, output ?? '-', isTaken, view.context)) {
       const toStdout = file === '-';
       const sink = toStdout ? stdoutSink(io.stdout) : newFile(file, io.cwd);
       open.push({ format: formats[form]({ ...view, toStdout }), sink });
