@@ -1,11 +1,13 @@
 import { shift } from '../text/range.ts';
 import { reportWithin } from './reports.ts';
-import { type Sentence, sentencesIn } from './sentences.ts';
+import { type Sentence, sentencesWith } from './sentences.ts';
 import type { Check } from './types.ts';
 
 /** Nine digits, in groups or not, that are no part of a longer number, a code or an amount. */
 const nineDigits =
   /(?<![\p{L}\d+-])(?<!\d[.,/ ])(?<!€ ?)(?:\d{9}|\d{4}([. ])\d{2}\1\d{3}|\d{3}([. ])\d{3}\2\d{3})(?![\p{L}\d]|[.,/ -]\d)/gu;
+
+const sentencesWithNumber = sentencesWith(nineDigits);
 
 /** How a citizen service number is called. */
 const ownName = /bsn|burgerservice|sofi-?nummer|sociaal-fiscaal/i;
@@ -40,7 +42,7 @@ export const citizenServiceNumber: Check = {
   severity: 'warning',
   *run({ document, evaluation }) {
     for (const section of document.sections) {
-      for (const sentence of sentencesIn(section)) {
+      for (const sentence of sentencesWithNumber(section)) {
         for (const { 0: number, index } of sentence.text.matchAll(nineDigits)) {
           const end = index + number.length;
           if (!passesElevenTest(number.replace(/\D/g, '')) || isNamedOtherwise(sentence, index, end))

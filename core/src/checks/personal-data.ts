@@ -4,7 +4,7 @@ import { type Range, shift } from '../text/range.ts';
 import { fold } from '../text/words.ts';
 import { clientStory, oneClient, ownContact, professional, sharedMailbox } from './persons.ts';
 import { reportWithin } from './reports.ts';
-import { type Sentence, sentencesIn } from './sentences.ts';
+import { type Sentence, sentencesIn, sentencesWith } from './sentences.ts';
 import type { Check } from './types.ts';
 
 type Kind = 'mail' | 'phone' | 'birth-date' | 'name';
@@ -34,6 +34,9 @@ const clientNamed =
 /** A first name and a surname with "cliënt" behind it. */
 const namedClient =
   /(?<![\p{L}-])(?<part>\p{Lu}\p{Ll}{1,20}(?: (?:van|de|den|der|ten|ter|el|al)){0,3} \p{Lu}\p{Ll}{2,30}) ?[,(] ?(?:onze |een )?(?:cli[eë]nte?|pati[eë]nte?) (?:bij|van|sinds|uit|op)(?!\p{L})/gu;
+
+/** Sentences that can hold something, mail addresses aside: those are links. */
+const sentencesToRead = sentencesWith(phone, birthDate, addressed, clientNamed, namedClient);
 
 /** Behind or before a name, that its bearer is a client. */
 const isClientBehind = /^,? ?\(?(?:een |onze )?(?:oud-|ex-)?(?:cli[eë]nte?|pati[eë]nte?)(?![\p{L}-])/iu;
@@ -139,7 +142,7 @@ export const personalData: Check = {
           return address !== undefined && !isShared(address, document, hosts);
         })
         .map(({ range }) => range);
-      for (const sentence of sentencesIn(section)) {
+      for (const sentence of mails.length > 0 ? sentencesIn(section) : sentencesToRead(section)) {
         const within = mails.filter(({ start }) => sentence.start <= start && start < sentence.end);
         for (const { kind, range } of foundIn(sentence, within)) {
           const what = { message: `personal-data.${kind}` satisfies MessageKey } as const;

@@ -22,6 +22,23 @@ export function sentencesIn(section: Pick<Section, 'mask' | 'blocks'>): readonly
   return found;
 }
 
+/**
+ * The sentences of a section that match one of the patterns, which may look at nothing else. Remembered like the
+ * sentences: nearly all of them match nothing, and one that is typed in is the only one to look at again.
+ */
+export function sentencesWith(
+  ...patterns: readonly RegExp[]
+): (section: Pick<Section, 'mask' | 'blocks'>) => readonly Sentence[] {
+  const matching = new WeakMap<Section['blocks'], readonly Sentence[]>();
+  return (section) => {
+    const found =
+      matching.get(section.blocks) ??
+      sentencesIn(section).filter(({ text }) => patterns.some((pattern) => text.search(pattern) >= 0));
+    matching.set(section.blocks, found);
+    return found;
+  };
+}
+
 function readSentences({ mask, blocks }: Pick<Section, 'mask' | 'blocks'>): readonly Sentence[] {
   const starts = [0, ...blocks.map(({ range }) => range.start), mask.length];
   return starts.slice(1).flatMap((end, index) => cut(mask.slice(starts[index], end), starts[index] ?? 0));

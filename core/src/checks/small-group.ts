@@ -1,7 +1,7 @@
 import { shift } from '../text/range.ts';
 import { criterionAt } from './places.ts';
 import { reportWithin } from './reports.ts';
-import { type Sentence, sentencesIn } from './sentences.ts';
+import { type Sentence, sentencesWith } from './sentences.ts';
 import type { Check } from './types.ts';
 
 /** A number below ten, of itself: no part of a range, a fraction, a year or a score. */
@@ -23,6 +23,9 @@ const inPopulation = new RegExp(
   'gu',
 );
 
+/** What the population's pattern does not match, the other one does not either. */
+const sentencesWithGroup = sentencesWith(inPopulation);
+
 /** Words before a number that make it a limit or a rate, and a group that is meant to be small. */
 const noCount =
   /(?:maximaal|minimaal|minstens|hoogstens|ten minste|ten hoogste|tot|per|op de|à|van de|dan|groep(?:en|je|jes)? van) $/iu;
@@ -42,7 +45,7 @@ export const smallGroup: Check = {
   severity: 'warning',
   *run({ document, evaluation }) {
     for (const section of document.sections) {
-      for (const sentence of sentencesIn(section)) {
+      for (const sentence of sentencesWithGroup(section)) {
         const at = section.start + sentence.start;
         const bound = criterionAt(evaluation, { start: at, end: at + 1 });
         const isPopulation =
