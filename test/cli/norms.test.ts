@@ -104,7 +104,7 @@ test('norms diff --format json has what moved, and the asks that changed', async
     to: string;
     partial: string[];
     moved: { from: { norm: string; criterion?: number }; to: { norm: string; criterion?: number } }[];
-    asks: { to: { norm: string; criterion: number }; changed: { from: unknown; to: unknown }[] }[];
+    changedAsks: { to: { norm: string; criterion: number }; changed: { from: unknown; to: unknown }[] }[];
   };
   assert.deepEqual([diff.from, diff.to, diff.partial], ['bggz-2022', 'kgg-2024', ['bggz-2022']]);
   const norms = diff.moved.filter(({ from }) => from.criterion === undefined);
@@ -112,7 +112,7 @@ test('norms diff --format json has what moved, and the asks that changed', async
     norms.map(({ from, to }) => `${from.norm} ${to.norm}`),
     ['2 1', '3 2b', '4 2a', '5 3', '6 3'],
   );
-  assert.equal(diff.asks.find(({ to }) => to.norm === '1' && to.criterion === 3)?.changed.length, 1);
+  assert.equal(diff.changedAsks.find(({ to }) => to.norm === '1' && to.criterion === 3)?.changed.length, 1);
 });
 
 test('norms knows norm files of your own', async (t) => {

@@ -58,7 +58,7 @@ export function diffText(diff: EditionDiff, view: View): string {
     ...part(say('cli.diff.moved'), paired(diff.moved)),
     ...part(
       say('cli.diff.asks'),
-      diff.asks.map((change) => asksText(change, view)),
+      diff.changedAsks.map((change) => asksText(change, view)),
     ),
     ...part(say('cli.diff.reasons'), diff.reasons.length === 0 ? [] : [changesText(diff.reasons, view)]),
   ];

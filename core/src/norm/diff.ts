@@ -43,7 +43,7 @@ export interface EditionDiff {
   readonly renamed: readonly PlaceChange[];
   /** In another norm or under another number; the title may differ too. */
   readonly moved: readonly PlaceChange[];
-  readonly asks: readonly AsksChange[];
+  readonly changedAsks: readonly AsksChange[];
   /** What the documents of the later edition say of the changes, if they are about these two. */
   readonly reasons: readonly NonNullable<Edition['changes']>['items'][number][];
 }
@@ -138,7 +138,7 @@ export function diffEditions(from: Edition, to: Edition, editions: readonly Edit
       (pair) => !isMoved(pair.from, pair.to) && fold(pair.from.title) !== fold(pair.to.title),
     ),
     moved: pairs.filter((pair) => isMoved(pair.from, pair.to)),
-    asks: asksChanges(from, to, links),
+    changedAsks: asksChanges(from, to, links),
     reasons: to.changes?.since === from.id ? to.changes.items : [],
   };
 }
