@@ -259,8 +259,11 @@ function driver(page: Page, folder: string): Omit<Workbench, 'errors' | 'close'>
       }
     },
     tree: async (title) => {
-      await page.locator(`.part.activitybar [role=tab][aria-label^="${title}"]`).click();
-      const rows = page.getByRole('tree', { name: title }).getByRole('treeitem');
+      const shown = page.getByRole('tree', { name: title });
+      // A click on the icon of a view that shows hides it.
+      if (!(await shown.isVisible()))
+        await page.locator(`.part.activitybar [role=tab][aria-label^="${title}"]`).click();
+      const rows = shown.getByRole('treeitem');
       await rows.first().waitFor();
       return labels(rows);
     },

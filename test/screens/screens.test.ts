@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openWorkbench } from './workbench.ts';
+import { openWorkbench } from '../web/workbench.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const draft = 'praktijk-zonnehof-concept.zelfevaluatie.md';
@@ -28,7 +28,9 @@ for (const [name, theme] of Object.entries(themes)) {
       await workbench.goTo(lineOf('### 5. '));
       await workbench.waitForSquiggle('error');
       await workbench.screenshot(`${name}-tree`);
-      await workbench.hover(lineOf('### 1. '), 6);
+      await workbench.hover(lineOf('### 8. '), 6);
+      // It fades in.
+      await page.waitForTimeout(500);
       await workbench.screenshot(`${name}-hover`);
       await page.keyboard.press('Escape');
       // The only finding on this line is the criterion that is missing below it.
