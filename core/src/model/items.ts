@@ -19,7 +19,11 @@ function expected(norm: Norm, phase: Phase | undefined): readonly Criterion[] {
 const isRising = (numbers: readonly number[]): boolean =>
   numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
 
-/** Which criterion each item answers: by its words, by its number, or by its place in a list that is complete. */
+/**
+ * Which criterion each item answers: by its words, by its number, or by its place in a list that is complete. Below
+ * the heading of a phase, numbers that are all those of its criteria are no accident, so there the words have to say
+ * something else outright.
+ */
 function assign(
   items: readonly Placed<ItemLabel>[],
   norm: Norm,
@@ -27,18 +31,25 @@ function assign(
   find: LikenessesOf,
 ): readonly (Criterion | undefined)[] {
   const criteria = expected(norm, phase);
+  const numbers = items.map(({ label }) => label.number);
+  const numbered = numbers.map((number) => criteria.find((one) => one.number === number));
+  const isNumbered = isRising(numbers) && numbered.every((one) => one !== undefined);
+  const least = isNumbered && phase !== undefined ? strong : fair;
   const byWords = items.map(({ label }) => {
     const best = find(label.words.text).find((one) => one.norm === norm && one.criterion);
-    return best?.criterion && best.score >= fair ? best.criterion : undefined;
+    return best?.criterion && best.score >= least ? best.criterion : undefined;
   });
   const told = byWords.filter((one) => one !== undefined);
   if (told.length * 2 >= items.length && new Set(told).size === told.length) {
     return items.map(({ label }, index) => byWords[index] ?? byNumber(label.number, told));
   }
 
-  const numbers = items.map(({ label }) => label.number);
-  const numbered = numbers.map((number) => criteria.find((one) => one.number === number));
-  if (isRising(numbers) && numbered.every((one) => one !== undefined)) return numbered;
+  if (isNumbered) return numbered;
+  // A list can run on over the end of a phase, or of the norm.
+  const known = numbered.filter((one) => one !== undefined);
+  if (isRising(numbers) && known.length * 2 > items.length) {
+    return numbers.map((number) => norm.criteria.find((one) => one.number === number));
+  }
   if (items.length === criteria.length && norm.partial !== true) return criteria;
   return items.map(() => undefined);
 
@@ -109,7 +120,8 @@ export function recogniseItems(
       label.bodyStart > (offsets[0] ?? 0) ||
       (isTitle(placed) && (mixed || resembles(text) || label.continues));
     const titleLength = leadingTitle(text, resembles) || (hasTitle ? text.length : 0);
-    const end = titleLength > 0 ? base + (offsets[titleLength] ?? 0) : start;
+    // An address right behind the title is text of the answer, and none of these words.
+    const end = titleLength > 0 ? base + (offsets[titleLength - 1] ?? 0) + 1 : start;
     return [
       {
         item: label,
