@@ -87,7 +87,9 @@ function unpack(bytes: Uint8Array, wanted: ReadonlyMap<string, number>): Readonl
     const chunks: Uint8Array[] = [];
     let size = 0;
     file.ondata = (error, chunk, final) => {
-      if (error) throw new Refused('broken');
+      // What is thrown here comes back as an error.
+      const failure: unknown = error;
+      if (failure !== null) throw failure instanceof Refused ? failure : new Refused('broken');
       size += chunk.length;
       if (size > declared) throw new Refused('swollen');
       chunks.push(chunk);

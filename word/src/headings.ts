@@ -98,13 +98,13 @@ function labelledLines({ document, norms }: SelfEvaluation): readonly Labelled[]
   return found.filter((line, index) => line.range.start !== found[index - 1]?.range.start);
 }
 
-/** The level that most lines of a kind have as headings; the highest of several. */
+/** The level that most lines of a kind have as headings; the first of several. */
 function usual(lines: readonly Labelled[], kind: Labelled['kind']): number | undefined {
   const counts = new Map<number, number>();
   for (const { kind: own, depth } of lines) {
     if (own === kind && depth !== undefined) counts.set(depth, (counts.get(depth) ?? 0) + 1);
   }
-  return [...counts].sort(([a, many], [b, more]) => more - many || a - b)[0]?.[0];
+  return [...counts].sort(([, many], [, more]) => more - many)[0]?.[0];
 }
 
 interface Edit {
@@ -118,7 +118,7 @@ function editsFor(evaluation: SelfEvaluation, numbered: boolean): readonly Edit[
   const lines = labelledLines(evaluation);
   const first = linesOf(document).find(({ depth }) => depth !== undefined);
   const hasTitle = first?.depth === 1 && !lines.some(({ range }) => range.start === first.range.start);
-  const norm = Math.max(usual(lines, 'norm') ?? 1, hasTitle ? 2 : 1);
+  const norm = usual(lines, 'norm') ?? (hasTitle ? 2 : 1);
   const hasNorms = lines.some(({ kind }) => kind === 'norm');
   const phase = Math.max(usual(lines, 'phase') ?? 0, hasNorms ? norm + 1 : norm);
   const above = lines.some(({ kind }) => kind === 'phase') ? phase : hasNorms ? norm : norm - 1;

@@ -126,6 +126,8 @@ export function normalise(xml: string, styles: Styles, numberingOf: Numbering, c
   let inMath = false;
   let inRowProperties = false;
   let listLevel = -1;
+  /** Where the label of the paragraph goes that the last ones run on into, since their marks were deleted. */
+  let labelPlace: number | undefined;
   let graphicName = '';
   let isUnreadGraphic = false;
 
@@ -141,6 +143,13 @@ export function normalise(xml: string, styles: Styles, numberingOf: Numbering, c
     const level =
       found.level ?? (found.numId === undefined ? (tied?.level ?? style.level) : style.level) ?? 0;
     return numberingOf.next(numId, level);
+  };
+
+  /** The label that is still due, as text of its own. */
+  const labelRun = (paragraph: Paragraph): string => {
+    const { label } = paragraph;
+    paragraph.label = '';
+    return label === '' ? '' : `<w:r><w:t xml:space="preserve">${escapeXml(label)}</w:t></w:r>`;
   };
 
   /** Writes the properties of a paragraph in their fixed form. */
@@ -174,6 +183,12 @@ export function normalise(xml: string, styles: Styles, numberingOf: Numbering, c
     }
     if (found.deleted) tags.push('<w:rPr><w:del/></w:rPr>');
     emit(`<w:pPr>${tags.join('')}</w:pPr>`);
+    if (found.deleted) {
+      labelPlace ??= out.push('') - 1;
+    } else if (labelPlace !== undefined) {
+      out[labelPlace] = labelRun(paragraph);
+      labelPlace = undefined;
+    }
   };
   const noProperties = (): Properties => ({
     style: undefined,
@@ -238,10 +253,7 @@ export function normalise(xml: string, styles: Styles, numberingOf: Numbering, c
       return;
     }
     if (paragraph && !paragraph.style) settle(paragraph, noProperties());
-    if (paragraph && hostsText && paragraph.label !== '') {
-      emit(`<w:r><w:t xml:space="preserve">${escapeXml(paragraph.label)}</w:t></w:r>`);
-      paragraph.label = '';
-    }
+    if (paragraph && hostsText) emit(labelRun(paragraph));
     if (name === 'w:rPr') {
       run = { style: undefined, bold: undefined, kept: '' };
       const current = runs.at(-1);
