@@ -41,9 +41,17 @@ const shortestGoal = 3;
 function itemsOf(text: AnswerText): readonly Goal[] {
   const items = text.answer.body.blocks.filter((block) => block.kind === 'item');
   const outer = Math.min(...items.map(({ indent }) => indent));
+  // Outer items do not overlap, and both they and the words are in reading order.
+  let next = 0;
+  const takeWhile = (isTaken: (word: Word) => boolean): readonly Word[] => {
+    const from = next;
+    for (let word = text.words[next]; word && isTaken(word); word = text.words[next]) next++;
+    return text.words.slice(from, next);
+  };
   return items.flatMap(({ item: { start, end }, indent }) => {
     if (indent > outer) return [];
-    const words = text.words.filter((word) => start <= word.start && word.end <= end);
+    takeWhile((word) => word.start < start);
+    const words = takeWhile((word) => word.end <= end);
     return words.length >= shortestGoal ? [{ range: rangeOf(text, words), words }] : [];
   });
 }
