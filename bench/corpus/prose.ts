@@ -122,7 +122,7 @@ const sentences = [
   'Bij {klacht} kiezen we in {plaats} eerder voor {aanpak} dan bij {klacht}.',
   'In {plaats} hebben we daarover met {partner} afspraken gemaakt, {gevolg}.',
   'In {jaar} kwam dit {aantal} keer ter sprake, vooral bij {klacht} en {klacht}.',
-  'Een cliënt van {aantal} uit {plaats} vertelde in {maand} dat {aanpak} hielp tegen {klacht}.',
+  'Een cliënt van {leeftijd} jaar uit {plaats} vertelde in {maand} dat {aanpak} hielp tegen {klacht}.',
   'We merkten in {maand} {jaar} dat {zaak} meer aandacht vroeg dan {zaak}.',
   'Wie last heeft van {klacht}, begint {wanneer} met {aanpak}.',
   'Lukt dat niet, dan kijken we {wanneer} naar {leven} en naar {zaak}.',
@@ -141,10 +141,11 @@ const captions = [
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** Replaces the words between braces: `{Wie}` begins with a capital, `{aantal}` and `{jaar}` are numbers. */
+/** Replaces the words between braces: `{Wie}` begins with a capital, `{aantal}`, `{leeftijd}` and `{jaar}` are numbers. */
 export function fill(template: string, random: Random): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     if (name === 'aantal') return String(random.whole(2, 60));
+    if (name === 'leeftijd') return String(random.whole(18, 79));
     if (name === 'jaar') return String(random.whole(2019, 2023));
     const choices = slots[name.toLowerCase()];
     if (!choices) throw new Error(`No words for ${name}`);
