@@ -123,6 +123,8 @@ export const verbs = {
       },
       { name: 'quiet', short: 'q', type: 'flag', description: 'cli.option.quiet' },
       stdinFilename,
+      { name: 'print-files', type: 'flag', description: 'cli.option.print-files' },
+      { name: 'allow-no-match', type: 'flag', description: 'cli.option.allow-no-match' },
     ],
   },
   new: {

@@ -122,3 +122,21 @@ test('a folder or pattern without matches is a problem, others are still checked
   assert.match(pattern.stderr, /^Bij b\/\*\.md hoort geen enkel Markdown-bestand\. .+\n$/);
   assert.equal(pattern.stdout, '');
 });
+
+test('--print-files shows what would be checked, and reports nothing', async (t) => {
+  const world = worldOf(t, { 'map/a.md': draft, 'map/b.md': plain, 'c.zelfevaluatie.md': plain });
+  const shown = await world.run(['--print-files', '.', '-o', 'verslag.txt']);
+  assert.deepEqual(shown, { code: 0, stdout: 'c.zelfevaluatie.md\nmap/a.md\n', stderr: '' });
+  assert.deepEqual(await checked(world), ['c.zelfevaluatie.md', 'map/a.md']);
+  const partly = await world.run(['--print-files', 'map', 'weg.md']);
+  assert.deepEqual([partly.code, partly.stdout], [2, 'map/a.md\n']);
+});
+
+test('--allow-no-match takes a folder or pattern without files, and not a file that is missing', async (t) => {
+  const world = worldOf(t, { 'map/b.md': plain });
+  for (const operand of ['map', 'x/*.md']) {
+    assert.equal((await world.run([operand])).code, 2);
+    assert.deepEqual(await world.run(['--allow-no-match', operand]), { code: 0, stdout: '', stderr: '' });
+  }
+  assert.equal((await world.run(['--allow-no-match', 'weg.md'])).code, 2);
+});

@@ -1,4 +1,4 @@
-import { evaluate, severities, type Severity } from '#core';
+import { evaluate, type MessageKey, severities, type Severity } from '#core';
 import type { Arguments } from '../args.ts';
 import { beside } from '../beside.ts';
 import { type Context, shownPath } from '../context.ts';
@@ -12,7 +12,7 @@ import { progressOn } from '../output/progress.ts';
 import { write } from '../output/write.ts';
 import { type Problem, problem, Refusal } from '../problem.ts';
 import { readText } from '../read.ts';
-import { select } from '../select.ts';
+import { select, type Selection } from '../select.ts';
 
 type CheckArguments = Arguments<'check'>;
 
@@ -26,6 +26,23 @@ function checkOptions({ values, operands }: CheckArguments): void {
   if (fix && !dryRun && operands.includes('-')) throw new Refusal(problem('cli.fix.stdin'));
 }
 
+const noMatch: readonly MessageKey[] = ['cli.select.no-match', 'cli.select.empty-folder'];
+
+/** The files to check; what is wrong with the operands has been said. */
+async function selected({ values, operands }: CheckArguments, context: Context): Promise<Selection> {
+  const { paths, problems: all } = await select(operands.length > 0 ? operands : ['.'], context.io);
+  const isAllowed = ({ message }: Problem): boolean => values['allow-no-match'] && noMatch.includes(message);
+  const problems = all.filter((one) => !isAllowed(one));
+  await complain(context, problems);
+  return { paths, problems };
+}
+
+async function printFiles(args: CheckArguments, context: Context): Promise<ExitCode> {
+  const { paths, problems } = await selected(args, context);
+  await write(context.io.stdout, paths.map((path) => `${path}\n`).join(''));
+  return problems.length > 0 ? 2 : 0;
+}
+
 async function checkInto(
   reports: Reports,
   fails: (finding: { readonly severity: Severity }) => boolean,
@@ -34,8 +51,7 @@ async function checkInto(
 ): Promise<ExitCode> {
   const { io, say } = context;
   const known = await knownEditions(values, io);
-  const { paths, problems } = await select(operands.length > 0 ? operands : ['.'], io);
-  await complain(context, problems);
+  const { paths, problems } = await selected({ values, operands }, context);
 
   const options = { ...known, today: io.today(), referenceDate: values['reference-date'] };
   const progress = progressOn(context, paths.length);
@@ -103,6 +119,7 @@ async function checkInto(
 /** Checks self-evaluations and reports what was found. */
 export async function check(args: CheckArguments, context: Context): Promise<ExitCode> {
   checkOptions(args);
+  if (args.values['print-files']) return printFiles(args, context);
   const { format, output, quiet, 'fail-on': level, 'dry-run': dryRun } = args.values;
   const fails = ({ severity }: { readonly severity: Severity }): boolean => reaches(severity, level);
   const reports = openReports(format, output, dryRun, { context, quiet, fails });

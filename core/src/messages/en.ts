@@ -549,6 +549,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
     '"Today" for the freshness of figures; goes before the peildatum of a document.',
   'cli.option.fail-on': 'From which level on a finding gives exit code 1.',
   'cli.option.quiet': 'Only report what gives exit code 1, without progress and sum.',
+  'cli.option.print-files': 'Only show which files are checked, one a line.',
+  'cli.option.allow-no-match': 'A folder or pattern without self-evaluations is no problem.',
   'cli.option.stdin-filename': 'Name for the text on standard input, in the report.',
   'cli.option.organisation': 'Name of the organisation, for the top.',
   'cli.option.ask': 'Look for this figure only, in the whole text.',

@@ -562,6 +562,8 @@ export const nl = {
     '“Vandaag” voor de actualiteit van cijfers; gaat voor de peildatum in het document.',
   'cli.option.fail-on': 'Vanaf welk niveau een bevinding exitcode 1 geeft.',
   'cli.option.quiet': 'Alleen melden wat exitcode 1 geeft, zonder voortgang en telling.',
+  'cli.option.print-files': 'Toon alleen welke bestanden worden gecontroleerd, een per regel.',
+  'cli.option.allow-no-match': 'Een map of patroon zonder zelfevaluaties is geen probleem.',
   'cli.option.stdin-filename': 'Naam voor de tekst op standaardinvoer, in het verslag.',
   'cli.option.organisation': 'Naam van de organisatie, voor bovenaan.',
   'cli.option.ask': 'Alleen dit cijfer zoeken, in de hele tekst.',
