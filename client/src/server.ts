@@ -1,4 +1,4 @@
-import { EventEmitter, window } from 'vscode';
+import { EventEmitter, Uri, window, workspace } from 'vscode';
 import type { Disposable, Event, LogOutputChannel } from 'vscode';
 import type {
   BaseLanguageClient,
@@ -15,6 +15,7 @@ import {
   normTextRequest,
   outlineChanged,
   outlineRequest,
+  readFileRequest,
   skeletonRequest,
 } from '../../server/src/protocol.ts';
 import type {
@@ -29,6 +30,8 @@ import type {
   NormTextParams,
   Outline,
   OutlineParams,
+  ReadFileParams,
+  ReadFileResult,
   SkeletonParams,
 } from '../../server/src/protocol.ts';
 import { markdownDocuments } from './detect.ts';
@@ -74,6 +77,20 @@ const giveUp: CloseAction.DoNotRestart = 1;
 const startAgain: CloseAction.Restart = 2;
 const never: RevealOutputChannelOn.Never = 4;
 
+/** The largest file that is read, in bytes. */
+const largestFile = 2 * 1024 * 1024;
+
+/** The text of a file wherever the workspace is; null where there is none, or no text of a reasonable size. */
+async function readText(uri: Uri): Promise<ReadFileResult> {
+  try {
+    const { size } = await workspace.fs.stat(uri);
+    if (size > largestFile) return null;
+    return new TextDecoder('utf-8', { fatal: true }).decode(await workspace.fs.readFile(uri));
+  } catch {
+    return null;
+  }
+}
+
 /** Keeps the one language server: not there until it is needed, started once, restarted on request. */
 export function createServer(makeClient: MakeClient): Server {
   const stateChanged = new EventEmitter<ServerState>();
@@ -103,7 +120,7 @@ export function createServer(makeClient: MakeClient): Server {
       documentSelector: markdownDocuments(),
       outputChannel: channel(),
       revealOutputChannelOn: never,
-      initializationOptions: () => ({ locale: locale(), normDocuments: true }),
+      initializationOptions: () => ({ locale: locale(), normDocuments: true, readFile: true }),
       // The library would speak English here; what there is to say is said by `report`.
       initializationFailedHandler: () => false,
       errorHandler: {
@@ -116,6 +133,7 @@ export function createServer(makeClient: MakeClient): Server {
         },
       },
     });
+    client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readText(Uri.parse(uri)));
     client.onNotification(outlineChanged, ({ uri }: OutlineParams) => outlineEvents.fire(uri));
     client.onDidChangeState(() => {
       if (state !== 'starting') enter(client.isRunning() ? 'running' : 'stopped');

@@ -30,6 +30,10 @@ export interface Client {
   readonly refreshesHints: boolean;
   /** Opens documents with a `norm:` address, by asking the server for their text. */
   readonly opensNorms: boolean;
+  /** Reads files that are not open, at the server's request. */
+  readonly readsFiles: boolean;
+  /** Can be asked to tell when files change. */
+  readonly watchesFiles: boolean;
   /** Address of the program that reads Word documents, for hosts that cannot find it by themselves. */
   readonly wordReader: string | undefined;
   readonly locale: Locale;
@@ -44,6 +48,12 @@ function localeFrom({ initializationOptions, locale }: InitializeParams): Locale
 function opensNorms({ initializationOptions }: InitializeParams): boolean {
   const options = initializationOptions as { readonly normDocuments?: unknown } | null | undefined;
   return options?.normDocuments === true;
+}
+
+/** Whether the editor says that it reads files; no capability of the protocol tells. */
+function readsFiles({ initializationOptions }: InitializeParams): boolean {
+  const options = initializationOptions as { readonly readFile?: unknown } | null | undefined;
+  return options?.readFile === true;
 }
 
 function wordReaderOf({ initializationOptions }: InitializeParams): string | undefined {
@@ -80,6 +90,8 @@ export function readClient(params: InitializeParams): Client {
     showsHints: textDocument?.inlayHint !== undefined,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     opensNorms: opensNorms(params),
+    readsFiles: readsFiles(params),
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     wordReader: wordReaderOf(params),
     locale: localeFrom(params),
   };

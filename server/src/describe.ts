@@ -1,6 +1,5 @@
 import {
   type CriterionOutline,
-  type CriterionResult,
   type Edition,
   type Locale,
   type NormOutline,
@@ -12,12 +11,12 @@ import {
   sourceText,
   shownNumber,
 } from '#core';
+import type { PlacedFigure } from './figures.ts';
 import type { Block } from './markup.ts';
 
 // What is told of a norm, a phase, a criterion or a figure, in hovers and beside completions.
 
-type Figure = CriterionResult['figures'][number];
-type Value = Figure['reading']['values'][number];
+type Value = PlacedFigure['value'];
 type Period = NonNullable<Value['period']>;
 
 const title = (text: string): Block => ({ kind: 'title', text });
@@ -129,11 +128,27 @@ function valueText({ label, value, low, high, unit, bound }: Value, locale: Loca
   });
 }
 
-/** How a number in an answer was read. */
+/** A figure of last year beside that of this year, with the change where both are one number. */
+function besideLastYear(value: Value, lastYear: Value, locale: Locale): readonly string[] {
+  const { period } = lastYear;
+  const said = valueText(lastYear, locale);
+  const then = period
+    ? render(locale, 'figure.last-year-period', { value: said, period: period.text })
+    : render(locale, 'figure.last-year', { value: said });
+  // A count of other totals says nothing; their shares do.
+  const [now, before] =
+    value.percent !== null && lastYear.percent !== null
+      ? [value.percent, lastYear.percent]
+      : [value.value, lastYear.value];
+  if (now === null || before === null) return [then];
+  const change = `${now > before ? '+' : now < before ? '−' : ''}${showNumber(locale, Math.abs(now - before))}`;
+  return [then, render(locale, 'figure.change', { change })];
+}
+
+/** How a number in an answer was read, and what it was last year. */
 export function describeFigure(
-  value: Value,
-  { reading }: Figure,
-  result: CriterionResult,
+  { value, figure: { reading }, result }: PlacedFigure,
+  lastYear: Value | undefined,
   locale: Locale,
 ): Block[] {
   const ask = result.bound.criterion.asks.find((one) => one.kind === 'figure' && one.figure === reading.ask);
@@ -146,6 +161,7 @@ export function describeFigure(
       : []),
     ...(approximate ? [render(locale, 'figure.approximate')] : []),
     ...(value.period ? [periodText(value.period, locale)] : []),
+    ...(lastYear ? besideLastYear(value, lastYear, locale) : []),
   ];
   const { norm, criterion } = result;
   const readAs = render(locale, 'figure.read-as', { label, norm, criterion });

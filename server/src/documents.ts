@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
+import { URI, Utils } from 'vscode-uri';
 import {
   builtinEditions,
   createMemo,
@@ -11,9 +11,18 @@ import {
   type IsoDate,
   type Locale,
   type Memo,
+  previousPathIn,
   trustEdition,
 } from '#core';
 import type { Settings } from './settings.ts';
+
+/** Last year's document, as it is in the editor or else on disk. */
+export interface Previous {
+  readonly uri: string;
+  readonly path: string;
+  /** Undefined where there is no such file. */
+  readonly text: string | undefined;
+}
 
 /** An open self-evaluation with what is known of it in its present version. */
 export interface Evaluated {
@@ -21,6 +30,7 @@ export interface Evaluated {
   readonly evaluation: Evaluation;
   readonly locale: Locale;
   readonly settings: Settings;
+  readonly previous: Previous | undefined;
   /** Evaluates another text as this document, such as the text without the line that is being written. */
   readonly evaluateAs: (text: string) => Evaluation;
   /** Another one for every evaluation of this server. */
@@ -31,6 +41,8 @@ export interface Evaluated {
 export interface World {
   readonly documents: { readonly get: (uri: string) => TextDocument | undefined };
   readonly settingsOf: (uri: string) => Promise<Settings>;
+  /** The text of a file that need not be open; undefined where it is not there, or nobody can read it. */
+  readonly readFile: (uri: string) => Promise<string | undefined>;
   /** URIs of the folders that are open. */
   readonly folders: () => readonly string[];
   readonly locale: Locale;
@@ -45,6 +57,8 @@ export interface Evaluations {
   readonly forget: (uri: string) => void;
   /** Drops everything, since settings have changed. */
   readonly reset: () => void;
+  /** Forgets what was read of a file, since it has changed, and gives the documents that it is last year's of. */
+  readonly fileChanged: (uri: string) => readonly string[];
 }
 
 /** The editions that come with the program, newest first. */
@@ -62,16 +76,43 @@ export function pathWithin(uri: string, folders: readonly string[]): string {
   return path.slice(longest.length);
 }
 
+/** The address of last year's document that a text names. */
+function previousOf(uri: string, text: string, memo: Memo): Pick<Previous, 'uri' | 'path'> | undefined {
+  const path = previousPathIn(text, memo);
+  if (path === undefined) return undefined;
+  return { path, uri: Utils.resolvePath(Utils.dirname(URI.parse(uri)), path).toString() };
+}
+
 interface Entry {
   readonly settings: Promise<Settings>;
   readonly memo: Memo;
-  last?: { readonly version: number; readonly today: IsoDate; readonly evaluated: Evaluated | undefined };
+  last?: {
+    readonly version: number;
+    readonly today: IsoDate;
+    readonly previous: Previous | undefined;
+    readonly evaluated: Evaluated | undefined;
+  };
 }
 
 /** Makes the evaluations of a world. */
 export function createEvaluations(world: World): Evaluations {
   const entries = new Map<string, Entry>();
+  /** What was read of files that are not open; a file is read again when it has changed. */
+  const files = new Map<string, Promise<string | undefined>>();
   let count = 0;
+
+  const readText = async (uri: string): Promise<string | undefined> => {
+    const open = world.documents.get(uri);
+    if (open) return open.getText();
+    const reading = files.get(uri) ?? world.readFile(uri);
+    files.set(uri, reading);
+    return reading;
+  };
+
+  const readPrevious = async (uri: string, text: string): Promise<Previous | undefined> => {
+    const named = previousOf(uri, text, createMemo());
+    return named && { ...named, text: await readText(named.uri) };
+  };
 
   const entryOf = (uri: string): Entry => {
     const found = entries.get(uri);
@@ -86,16 +127,27 @@ export function createEvaluations(world: World): Evaluations {
     settings: Settings,
     memo: Memo,
     today: IsoDate,
+    previous: Previous | undefined,
   ): Evaluated | undefined => {
     const text = document.getText();
     if (!isSelfEvaluation(pathWithin(document.uri, world.folders()), text, settings.files)) return undefined;
     const { referenceDate, checks: severities } = settings;
     // A setting that names no edition must not take away the findings of every document that names none either.
     const edition = findEdition(editions, settings.edition ?? '')?.id;
-    const options = { editions, edition, today, referenceDate, severities, memo };
+    const { path = '', text: lastYear } = previous ?? {};
+    const options = {
+      editions,
+      edition,
+      today,
+      referenceDate,
+      severities,
+      memo,
+      previous: lastYear === undefined ? undefined : { text: lastYear, path },
+    };
     const evaluateAs = (other: string): Evaluation => evaluate(other, options);
     const locale = settings.locale ?? world.locale;
-    return { document, evaluation: evaluateAs(text), evaluateAs, locale, settings, id: String(++count) };
+    const evaluation = evaluateAs(text);
+    return { document, evaluation, evaluateAs, locale, settings, previous, id: String(++count) };
   };
 
   const get = async (uri: string): Promise<Evaluated | undefined> => {
@@ -104,19 +156,33 @@ export function createEvaluations(world: World): Evaluations {
     const settings = await entry.settings;
     // While the settings were on their way, they can have changed once more, and the document have been closed.
     if (entries.get(uri) !== entry) return get(uri);
+    const before = world.documents.get(uri);
+    if (!before) return undefined;
+    const { version } = before;
+    const previous = await readPrevious(uri, before.getText());
     const document = world.documents.get(uri);
-    if (!document) return undefined;
-    const { version } = document;
+    // The same goes for the document itself, while that of last year was read.
+    if (document?.version !== version || entries.get(uri) !== entry) return get(uri);
     const today = world.today();
-    if (entry.last?.version !== version || entry.last.today !== today) {
-      entry.last = { version, today, evaluated: evaluateNow(document, settings, entry.memo, today) };
-    }
-    return entry.last.evaluated;
+    const { last } = entry;
+    const isSame =
+      last?.version === version &&
+      last.today === today &&
+      last.previous?.uri === previous?.uri &&
+      last.previous?.text === previous?.text;
+    if (isSame) return last.evaluated;
+    const evaluated = evaluateNow(document, settings, entry.memo, today, previous);
+    entry.last = { version, today, previous, evaluated };
+    return evaluated;
   };
 
   return {
     get,
     forget: (uri) => void entries.delete(uri),
     reset: () => entries.clear(),
+    fileChanged: (uri) => {
+      files.delete(uri);
+      return [...entries].flatMap(([other, { last }]) => (last?.previous?.uri === uri ? [other] : []));
+    },
   };
 }

@@ -27,3 +27,15 @@ export function placedFigures({ criteria }: Evaluation): readonly PlacedFigure[]
     }),
   );
 }
+
+/** The value that last year's document gives for the same figure, if it does. */
+export function valueOfLastYear(
+  { previous }: Evaluation,
+  { figure, value, earlier }: PlacedFigure,
+): FigureValue | undefined {
+  const values = (earlier ? [] : (previous?.criteria ?? []))
+    .flatMap(({ figures }) => figures)
+    .filter(({ reading }) => reading.ask === figure.reading.ask)
+    .flatMap(({ reading }) => reading.values);
+  return values.find(({ label, unit }) => label === value.label && unit === value.unit);
+}

@@ -1,10 +1,12 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { readLocalFile } from './read-file.ts';
 import { startServer } from './server.ts';
 import { today } from './today.ts';
 
 // The arguments of this process say how the editor is reached: --stdio, --node-ipc, --socket=… or --pipe=….
 startServer(createConnection(ProposedFeatures.all), {
   today,
+  readFile: readLocalFile,
   // Loaded when the first Word document comes.
   convertWord: async (bytes) => (await import('../../word/src/node.ts')).convertApart(bytes),
 });

@@ -136,3 +136,13 @@ export type NormTextParams =
 export interface NormText {
   readonly text: string;
 }
+
+/**
+ * Request to the client: the text of a file that is not open, such as last year's document; null where there is
+ * none. A client that answers it says so with `readFile: true` in its initialization options.
+ */
+export const readFileRequest = 'zelfevaluatie/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export type ReadFileResult = string | null;

@@ -4,6 +4,7 @@ import {
   CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
@@ -50,6 +51,9 @@ import {
   type NormTextParams,
   type OutlineParams,
   outlineRequest,
+  type ReadFileParams,
+  readFileRequest,
+  type ReadFileResult,
   type SkeletonParams,
   skeletonRequest,
 } from './protocol.ts';
@@ -59,6 +63,8 @@ import { readSettings, type Settings } from './settings.ts';
 export interface Host {
   readonly today: () => IsoDate;
   readonly convertWord: ConvertWord;
+  /** The text of a file, where the machine has files and lets them be read; undefined where it is not there. */
+  readonly readFile?: (uri: string) => Promise<string | undefined>;
 }
 
 /** The section of an editor's settings that is ours, and the name of the server. */
@@ -147,18 +153,28 @@ function serve(
     return settings;
   };
 
+  const readFile = async (uri: string): Promise<string | undefined> => {
+    if (!client.readsFiles) return host.readFile?.(uri);
+    try {
+      const asked: ReadFileParams = { uri };
+      return (await connection.sendRequest<ReadFileResult>(readFileRequest, asked)) ?? undefined;
+    } catch (error) {
+      logError('previous document', error);
+      return undefined;
+    }
+  };
+
   const evaluations = createEvaluations({
     documents,
     settingsOf,
+    readFile,
     folders: () => folders,
     locale,
     today: host.today,
   });
   const announcer = createAnnouncer(connection, client, evaluations, logError);
 
-  const settingsChanged = (): void => {
-    evaluations.reset();
-    for (const { uri } of documents.all()) announcer.changed(uri);
+  const refreshAll = (): void => {
     const { diagnostics, semanticTokens, inlayHint } = connection.languages;
     const refreshes = [
       ...(client.pullsDiagnostics && client.refreshesDiagnostics ? [() => diagnostics.refresh()] : []),
@@ -167,6 +183,17 @@ function serve(
       ...(client.refreshesHints ? [() => inlayHint.refresh()] : []),
     ];
     for (const refresh of refreshes) refresh().catch((error: unknown) => logError('refresh', error));
+  };
+  const settingsChanged = (): void => {
+    evaluations.reset();
+    for (const { uri } of documents.all()) announcer.changed(uri);
+    refreshAll();
+  };
+  /** A file has another text, in the editor or on disk: documents that it is last year's of are looked at again. */
+  const fileChanged = (changed: string): void => {
+    const uris = evaluations.fileChanged(changed);
+    for (const uri of uris) announcer.changed(uri);
+    if (uris.length > 0) refreshAll();
   };
 
   /** The answer to a request about a document; where something goes wrong it is logged, and nothing found. */
@@ -187,10 +214,17 @@ function serve(
     throw new ResponseError(LSPErrorCodes.RequestCancelled, feature);
   };
 
-  documents.onDidChangeContent(({ document }) => announcer.changed(document.uri));
+  documents.onDidChangeContent(({ document }) => {
+    announcer.changed(document.uri);
+    fileChanged(document.uri);
+  });
   documents.onDidClose(({ document }) => {
     evaluations.forget(document.uri);
     announcer.closed(document.uri);
+    fileChanged(document.uri);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) fileChanged(uri);
   });
 
   connection.onInitialized(() => {
@@ -198,6 +232,12 @@ function serve(
       connection.client
         .register(DidChangeConfigurationNotification.type, { section })
         .catch((error: unknown) => logError('settings', error));
+    }
+    if (client.watchesFiles) {
+      const watchers = [{ globPattern: '**/*.md' }];
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers })
+        .catch((error: unknown) => logError('files', error));
     }
     if (client.hasFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {

@@ -2,6 +2,7 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
+  type Location,
   type Position,
   type Range as LspRange,
   type SnippetTextEdit,
@@ -13,7 +14,9 @@ import {
   checkPage,
   type Edit,
   type Finding,
+  placeOf,
   type Range,
+  type Related,
   render,
   type Severity,
   slotText,
@@ -66,8 +69,24 @@ export function toOffsets(document: TextDocument, { start, end }: LspRange): Ran
   return { start: document.offsetAt(start), end: document.offsetAt(end) };
 }
 
+/** Where another place of a finding is: in its document or in that of last year. */
+function toLocation(
+  { range, document: where }: Related,
+  { document, evaluation, previous }: Evaluated,
+): Location {
+  if (where === undefined || !previous || !evaluation.previous)
+    return { uri: document.uri, range: toRange(document, range) };
+  const { lines } = evaluation.previous.document;
+  const position = (offset: number): Position => {
+    const { line, column } = placeOf(lines, offset);
+    return { line: line - 1, character: column - 1 };
+  };
+  return { uri: previous.uri, range: { start: position(range.start), end: position(range.end) } };
+}
+
 /** A finding as the editor shows it, in the user's language. */
-export function toDiagnostic(finding: Finding, { document, locale }: Evaluated, client: Client): Diagnostic {
+export function toDiagnostic(finding: Finding, evaluated: Evaluated, client: Client): Diagnostic {
+  const { document, locale } = evaluated;
   const { code, name, norm, criterion, phase } = finding;
   const data: DiagnosticData = { norm, criterion, phase, fixable: finding.fix !== undefined };
   const related = client.showsRelated ? (finding.related ?? []) : [];
@@ -80,9 +99,9 @@ export function toDiagnostic(finding: Finding, { document, locale }: Evaluated, 
     message: render(locale, finding.message, finding.params),
     ...(client.showsTags && unnecessary.includes(name) && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related.length > 0 && {
-      relatedInformation: related.map(({ range, message, params }) => ({
-        location: { uri: document.uri, range: toRange(document, range) },
-        message: render(locale, message, params),
+      relatedInformation: related.map((other) => ({
+        location: toLocation(other, evaluated),
+        message: render(locale, other.message, other.params),
       })),
     }),
     data,

@@ -7,12 +7,17 @@ import { readSettings } from '../../server/src/settings.ts';
 /** A document as the server knows it, without a server; undefined where it is no self-evaluation. */
 export async function evaluated(
   text: string,
-  { uri = 'file:///a.zelfevaluatie.md', settings = {} }: { uri?: string; settings?: object } = {},
+  {
+    uri = 'file:///a.zelfevaluatie.md',
+    settings = {},
+    files = {},
+  }: { uri?: string; settings?: object; files?: Readonly<Record<string, string>> } = {},
 ): Promise<Evaluated | undefined> {
   const document = TextDocument.create(uri, 'markdown', 1, text);
   const evaluations = createEvaluations({
-    documents: { get: () => document },
+    documents: { get: (asked) => (asked === uri ? document : undefined) },
     settingsOf: () => Promise.resolve(readSettings(settings)),
+    readFile: (asked) => Promise.resolve(files[asked]),
     folders: () => [],
     locale: 'nl',
     today: () => '2024-11-01',

@@ -12,7 +12,7 @@ import {
 import type { Client } from '../client.ts';
 import { describeCriterion, describeFigure, describeNorm, describePhase } from '../describe.ts';
 import type { Evaluated } from '../documents.ts';
-import { placedFigures } from '../figures.ts';
+import { placedFigures, valueOfLastYear } from '../figures.ts';
 import { type Block, toMarkup } from '../markup.ts';
 import { toOffset, toRange } from '../to-lsp.ts';
 
@@ -25,10 +25,12 @@ const holds = ({ start, end }: Range, offset: number): boolean => start <= offse
 
 /** The figures that were read at an offset, or the number there that was no figure. */
 function figureAt({ evaluation, locale }: Evaluated, offset: number): Found | undefined {
-  const read = placedFigures(evaluation).map(({ value, figure, result, range }): Found => ({
-    range,
-    blocks: describeFigure(value, figure, result, locale),
-  }));
+  const read = placedFigures(evaluation)
+    .filter(({ range }) => holds(range, offset))
+    .map((placed): Found => ({
+      range: placed.range,
+      blocks: describeFigure(placed, valueOfLastYear(evaluation, placed), locale),
+    }));
   const rejected = evaluation.criteria
     .flatMap(({ figures }) => figures)
     .flatMap(({ reading, start }) =>

@@ -1,0 +1,17 @@
+import { readFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+/** The largest file that is read, in bytes. */
+const largest = 2 * 1024 * 1024;
+
+/** The text of a file on this machine; undefined where there is none, or no text of a reasonable size. */
+export async function readLocalFile(uri: string): Promise<string | undefined> {
+  try {
+    const path = fileURLToPath(uri);
+    const stats = await stat(path);
+    if (!stats.isFile() || stats.size > largest) return undefined;
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+  } catch {
+    return undefined;
+  }
+}
