@@ -57,12 +57,17 @@ const isPlain = ({ value, approximate, bound }: FigureValue): boolean =>
 
 /** The values that stand alone in their reading; where a text gives several, it is about different things. */
 function claimsOf(ask: FigureAskId, bound: BoundCriterion, placed: readonly PlacedValue[]): readonly Claim[] {
-  const plain = placed.filter(({ value }) => isPlain(value));
-  const rivals = (one: PlacedValue): number =>
-    plain.filter(
-      (other) => other.reading === one.reading && keyOf(ask, other.value) === keyOf(ask, one.value),
-    ).length;
-  return plain.filter((one) => rivals(one) === 1).map((one) => ({ bound, placed: one }));
+  const plain = placed
+    .filter(({ value }) => isPlain(value))
+    .map((one) => ({ one, key: keyOf(ask, one.value) }));
+  const counts = new Map<PlacedValue['reading'], Map<string, number>>();
+  for (const { one, key } of plain) {
+    const ofReading = counts.get(one.reading) ?? new Map<string, number>();
+    counts.set(one.reading, ofReading.set(key, (ofReading.get(key) ?? 0) + 1));
+  }
+  return plain
+    .filter(({ one, key }) => counts.get(one.reading)?.get(key) === 1)
+    .map(({ one }) => ({ bound, placed: one }));
 }
 
 const decimals = (value: number): number => (String(value).split('.')[1] ?? '').length;
