@@ -5,3 +5,4 @@ import './first-run.test.ts';
 import './language.test.ts';
 import './reach.test.ts';
 import './tree.test.ts';
+import './word.test.ts';
