@@ -109,6 +109,44 @@ suite('a whole document of 2022', () => {
     assert.deepEqual(counted(judge(phased)), []);
   });
 
+  test('may have its criteria in a list or a table, or a norm as running text', () => {
+    const list = Array.from(
+      { length: 8 },
+      (_, index) => `${index + 1}. ${'Zo doen wij dat hier al jaren. '.repeat(3)}`,
+    );
+    const row = (number: number): string =>
+      `| ${number} | Iets | ${'Zo doen wij dat hier al jaren. '.repeat(3)} |`;
+    const norms = [
+      [
+        '1. Tijdige zorg en samen beslissen',
+        `${list.join('\n')}\n\nOnline of op de praktijk, en hoelang het duurt.`,
+      ],
+      ['2. Generalistisch, kortdurend behandelen', 'Wij behandelen kort en kijken breed.'],
+      ['3. Transparant zijn', 'Alles staat op https://www.voorbeeld.nl.'],
+      [
+        '4. Reflecteren, leren en verbeteren',
+        `| Nr | Onderwerp | Antwoord |\n|---|---|---|\n${[1, 2, 3, 4, 5].map(row).join('\n')}`,
+      ],
+      ['5. Vooruitstrevend zijn', 'Wij willen leren over eHealth.'],
+      ['6. Kennis delen', 'Wij delen kennis over slaap.'],
+    ].map(([title, body]) => `# Norm ${title}\n\n${body}\n`);
+    const evaluation = judge(`---\nkeurmerk: 2022\n---\n\n${norms.join('\n')}`);
+    const answered = evaluation.criteria.filter(({ bound }) => bound.answers.length > 0);
+    assert.deepEqual(
+      answered.map(({ norm, criterion }) => `${norm}.${criterion}`),
+      ['1.7', '4.3', '4.4', '4.5'],
+    );
+    assert.deepEqual(
+      counted(evaluation).filter((one) => /ZE2/.test(one)),
+      [],
+    );
+    const running = `---\nkeurmerk: 2022\n---\n\n${norms.join('\n').replace(/^\|.*\n/gm, '')}Wij leren veel.\n`;
+    assert.deepEqual(
+      counted(judge(running)).filter((one) => /ZE2/.test(one)),
+      [],
+    );
+  });
+
   test('is held to 800 minutes, and in 2024 to 540', () => {
     assert.deepEqual(messagesOf(under('2022'), 'ZE406'), []);
     const [later = ''] = messagesOf(under('2024'), 'ZE406');

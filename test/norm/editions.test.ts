@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { evaluate } from '../../core/src/evaluate.ts';
+import { wholeSkeleton } from '../../core/src/model/skeleton.ts';
+import { templateText } from '../../core/src/model/template.ts';
 import { builtinEditions } from '../../core/src/norm/builtin.generated.ts';
 import type { Ask, Criterion, Edition, Norm } from '../../core/src/norm/edition.ts';
 import { loadEdition } from '../../core/src/norm/load.ts';
@@ -84,6 +87,14 @@ for (const [index, edition] of editions.entries()) {
             `${id} ${before}.${criterion}`,
           );
         }
+      }
+    });
+
+    test('has a skeleton in which every criterion is found once', () => {
+      const text = templateText(wholeSkeleton(edition, { organisation: 'De Linde' }));
+      const { criteria } = evaluate(text, { editions, today: '2025-01-01', rethrow: true });
+      for (const { norm, criterion, bound } of criteria) {
+        assert.equal(bound.answers.length, 1, `${norm}.${criterion}`);
       }
     });
 

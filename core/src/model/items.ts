@@ -50,7 +50,9 @@ function assign(
   if (isRising(numbers) && known.length * 2 > items.length) {
     return numbers.map((number) => norm.criteria.find((one) => one.number === number));
   }
-  if (items.length === criteria.length && norm.partial !== true) return criteria;
+  // Of a norm that is not known in full, a list that counts from 1 has the known criteria at their numbers.
+  if (norm.partial === true) return isRising(numbers) && numbers[0] === 1 ? numbered : byWords;
+  if (items.length === criteria.length) return criteria;
   return items.map(() => undefined);
 
   function byNumber(number: number, taken: readonly Criterion[]): Criterion | undefined {

@@ -52,7 +52,9 @@ function readRow(
   const score = (text: string, criterion: Criterion): number =>
     find(text).find((one) => one.criterion === criterion)?.score ?? 0;
 
-  if (norm && reference.numbers.length > 0) {
+  const isKnown = (number: number): boolean => norm?.criteria.some((one) => one.number === number) === true;
+  const goesByTitle = norm?.partial === true && !reference.numbers.some(isKnown);
+  if (norm && reference.numbers.length > 0 && !goesByTitle) {
     const criteria = reference.numbers.flatMap(
       (number) => norm.criteria.find((one) => one.number === number) ?? [],
     );
