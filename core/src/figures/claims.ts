@@ -1,5 +1,6 @@
 import { amountsOf } from './candidates.ts';
 import { clausesOf, type Clause, type Clauses } from './clauses.ts';
+import { clauseWords } from './lexicon/clauses.ts';
 import { claimTerms, conditionalVerbs, type Claim } from './lexicon/claims.ts';
 import { table } from './lexicon/table.ts';
 import type { Quantity } from './quantities.ts';
@@ -53,12 +54,22 @@ function isInverted({ tokens }: Sentence): boolean {
   return then > 0 && conditionalVerbs.has(tokens[0]?.plain ?? '');
 }
 
+/** "zowel een begin- als een eindmeting": no condition. */
+function isBothAnd({ tokens }: Sentence, { concept, from }: Mention<Claim>): boolean {
+  return (
+    concept === 'condition' &&
+    tokens[from]?.plain === 'als' &&
+    tokens.slice(0, from).some(({ plain }) => plain === 'zowel')
+  );
+}
+
 /** Finds the claims of a sentence. */
 export function readClaims(sentence: Sentence): ClaimedSentence {
   const inverted: readonly Mention<Claim>[] = isInverted(sentence)
     ? [{ concept: 'condition', from: 0, to: 1 }]
     : [];
-  return { sentence, clauses: clausesOf(sentence), claims: [...inverted, ...findClaims(sentence.tokens)] };
+  const found = findClaims(sentence.tokens).filter((claim) => !isBothAnd(sentence, claim));
+  return { sentence, clauses: clausesOf(sentence), claims: [...inverted, ...found] };
 }
 
 /** The practice's own number, or the reason why it is not. */
@@ -196,6 +207,16 @@ export function isEndOfChange({ tokens }: Sentence, quantity: Quantity): boolean
     .some(({ plain }) => plain === 'naar' || plain === 'tot');
 }
 
+/** "480 minuten, binnen de norm": the number keeps to the rule, and is not the rule. */
+function isKeptTo({ tokens }: Sentence, quantity: Quantity, { concept, from }: Mention<Claim>): boolean {
+  return (
+    (concept === 'legal-norm' || concept === 'guideline') &&
+    from >= quantity.to &&
+    (clauseWords.within.has(tokens[from]?.plain ?? '') ||
+      clauseWords.within.has(tokens[from - 1]?.plain ?? ''))
+  );
+}
+
 /** Tells whose a number is, by the words around it, and then by what stands above it. */
 export function verdictOn({ sentence, clauses, claims }: ClaimedSentence, quantity: Quantity): Verdict {
   if (isEdge(sentence.tokens, quantity.to)) return { reason: 'threshold' };
@@ -206,7 +227,8 @@ export function verdictOn({ sentence, clauses, claims }: ClaimedSentence, quanti
   for (const clause of clausesAround(clauses, quantity.at)) {
     // In "één cliënt kwam terug" the words are the number itself.
     const said = mentionsIn(clauses, claims, clause).filter(
-      ({ from, to }) => from > quantity.at || to <= quantity.at,
+      (claim) =>
+        (claim.from > quantity.at || claim.to <= quantity.at) && !isKeptTo(sentence, quantity, claim),
     );
     const verdict = verdictIn(said, quantity.at);
     if (clause === own && clause.compares) {
@@ -235,7 +257,9 @@ function verdictBehind(
     const contrasted =
       around !== own && around !== undefined && mentionsIn(clauses, claims, around).length > 0;
     if (contrasted) continue;
-    const said = mentionsIn(clauses, claims, clause).filter(({ concept }) => concept !== 'own');
+    const said = mentionsIn(clauses, claims, clause).filter(
+      (claim) => claim.concept !== 'own' && !isKeptTo(sentence, quantity, claim),
+    );
     const verdict = verdictIn(said, quantity.at);
     if (verdict?.reason === 'benchmark' || verdict?.reason === 'legal-norm') return verdict;
     const demonstrative = sentence.tokens.some(

@@ -143,6 +143,10 @@ function neighbours({ sentences }: Context, { index, block, column }: Sentence):
   return [...around(-1), ...around(1)];
 }
 
+/** Whether a sentence has a number of days, weeks or months: the day on which that was so is of no other figure. */
+const tellsWait = (sentence: Sentence): boolean =>
+  sentence.quantities().some(({ unit }) => unit === 'dagen' || unit === 'weken' || unit === 'maanden');
+
 /** The period that the text around a sentence gives: names first, then what stands before, then what follows. */
 function periodAround(context: Context, calendar: Calendar, sentence: Sentence): PeriodReading | undefined {
   const order = [
@@ -154,7 +158,7 @@ function periodAround(context: Context, calendar: Calendar, sentence: Sentence):
   ];
   for (const one of order) {
     const period = lentBy(context, one);
-    if (period) return period;
+    if (period && !(period.form === 'day' && tellsWait(one) && !tellsWait(sentence))) return period;
   }
   return nearest(calendar.explicit, sentence.index) ?? nearest(calendar.all, sentence.index);
 }

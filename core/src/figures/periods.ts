@@ -448,7 +448,8 @@ export function periodsOf(
     if (!token || !opensPeriod(token, tokens[at + 1])) continue;
     const span = spanAt(tokens, at, referenceDate, known);
     if (!span || !standsAlone(tokens, at, span)) continue;
-    if (span.form === 'year' && token.kind === 'number' && counted(plainAt(tokens, at + 1))) continue;
+    const counts = counted(plainAt(tokens, at + 1)) && !/^(?:in|over)$/.test(plainAt(tokens, at - 1));
+    if (span.form === 'year' && token.kind === 'number' && counts) continue;
     if (span.form === 'year' && plainAt(tokens, at - 1) === '=') continue;
     const since =
       calendar.since.includes(plainAt(tokens, at - 1)) &&

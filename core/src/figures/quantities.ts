@@ -398,7 +398,9 @@ function rangeReading(tokens: Tokens, at: number, first: NumberReading, last: Nu
 function wholeReading(tokens: Tokens, at: number, first: NumberReading, whole: Whole): Reading {
   const { of, form, to: end } = whole;
   const role = roleOf(tokens, at, first.to, first);
-  const isScale = scaleTops.has(of) && (form === 'slash' || form === 'uit' || first.value % 1 !== 0);
+  const isPoints = unitAt(tokens, end)?.unit === 'punten';
+  const isScale =
+    scaleTops.has(of) && (form === 'slash' || form === 'uit' || first.value % 1 !== 0 || isPoints);
   if (isScale) return { role, end, value: first.value, scaleMax: of, words: first.words };
   const percent = round((100 * first.value) / of);
   return form === 'op'

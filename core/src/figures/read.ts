@@ -12,6 +12,7 @@ import { readWaitingTime } from './asks/waiting-time.ts';
 import { assemble } from './assemble.ts';
 import type { Candidate } from './candidates.ts';
 import { contextOf, type Context } from './context.ts';
+import { withParts } from './parts.ts';
 import type { FigureAskId, FigureQuestion, FigureReading } from './types.ts';
 
 export interface ReadOptions {
@@ -47,7 +48,10 @@ export function readFigure(passage: Passage, question: FigureQuestion, options: 
   // The blocks follow from the text, so that the mask and their places tell passages apart.
   const key = `${referenceDate}\n${passage.blocks.map(({ kind, range }) => `${kind}${range.start}`).join()}\n${passage.mask}`;
   const context = memo ? memo.recall('figure-context', key, make) : make();
-  const candidates = recognisers[question.ask](context, question);
+  const found = recognisers[question.ask](context, question);
+  // The recogniser of client experiences binds its parts and scales itself.
+  const isExperience = recognisers[question.ask] === readClientExperience;
+  const candidates = isExperience ? found : withParts(context, question, found);
   return assemble(
     context,
     question,

@@ -82,7 +82,7 @@ function breaksAt(tokens: readonly Token[], lineStart: number, at: number): bool
 }
 
 /** The token ranges of the sentences in a block. */
-function cut(tokens: readonly Token[]): readonly (readonly [number, number])[] {
+function cut(tokens: readonly Token[], isCell = false): readonly (readonly [number, number])[] {
   const pieces: (readonly [number, number])[] = [];
   let start = 0;
   let lineStart = 0;
@@ -90,7 +90,10 @@ function cut(tokens: readonly Token[]): readonly (readonly [number, number])[] {
     const token = tokens[at];
     if (!token) break;
     const isLine = token.kind === 'line';
-    const stops = isLine ? breaksAt(tokens, lineStart, at) : endsSentence(token) && endsAt(tokens, at);
+    // A cell has no wrapped lines: each break in it was meant.
+    const stops = isLine
+      ? isCell || breaksAt(tokens, lineStart, at)
+      : endsSentence(token) && endsAt(tokens, at);
     const ends = stops || at - start >= mostTokens;
     if (ends) {
       pieces.push([start, at + 1]);
@@ -184,7 +187,7 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate): readonly 
       const rowHeads = rowHeadsOf(cells);
       const heads: Heads = { rowHeads, columnHeads: header[column] ?? [], column };
       const added: Sentence[] = [];
-      for (const [from, to] of cut(tokens)) {
+      for (const [from, to] of cut(tokens, true)) {
         const piece = trimLines(tokens.slice(from, to));
         if (piece.length > 0) added.push(add('cell', index, piece, above, added.at(-1), heads));
       }
@@ -210,6 +213,14 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate): readonly 
         break;
       }
       case 'paragraph': {
+        const rows = rowsBetweenTabs(mask, block.range);
+        if (rows.length > 0) {
+          // Each row is a block by itself; no other block has a number beyond the last.
+          for (const row of rows) addRow(row, blocks.length + sentences.length);
+          header = [];
+          intro = undefined;
+          break;
+        }
         items = items.filter(({ end }) => end >= block.range.end);
         const parents = items
           .slice(-mostParents)
@@ -241,6 +252,39 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate): readonly 
     }
   });
   return sentences;
+}
+
+type Row = Block & { kind: 'row' };
+
+const fewestColumns = 3;
+
+/** A decimal number or a percentage: a row with one names no columns. */
+const holdsValue = /\d[.,]\d|%/;
+
+/** The rows of a table that was pasted with tabs; none where the paragraph is not one of three columns or more. */
+function rowsBetweenTabs(mask: string, range: Range): readonly Row[] {
+  const text = mask.slice(range.start, range.end);
+  if (!text.includes('\t')) return [];
+  let start = range.start;
+  const rows: Row[] = [];
+  for (const line of text.split('\n')) {
+    const cells: Range[] = [];
+    let from = start;
+    for (const cell of line.split('\t')) {
+      cells.push({ start: from, end: from + cell.length });
+      from += cell.length + 1;
+    }
+    rows.push({
+      kind: 'row',
+      range: { start, end: start + line.length },
+      header: rows.length === 0 && !holdsValue.test(line),
+      cells,
+    });
+    start += line.length + 1;
+  }
+  const columns = rows[0]?.cells.length ?? 0;
+  const isTable = rows.length > 1 && columns >= fewestColumns;
+  return isTable && rows.every(({ cells }) => cells.length === columns) ? rows : [];
 }
 
 /** The cells that name a row: the first one, and the nearest with words only. */

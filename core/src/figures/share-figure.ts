@@ -1,11 +1,12 @@
 import { candidate, nought, type Candidate } from './candidates.ts';
-import { verdictOn } from './claims.ts';
+import { clauseSays, verdictOn } from './claims.ts';
+import type { Clauses } from './clauses.ts';
 import { namesOf, type Context } from './context.ts';
 import type { Quantity } from './quantities.ts';
 import { precedingOf, type Sentence } from './sentences.ts';
-import { sharesOf } from './shares.ts';
+import { sharesOf, type Share } from './shares.ts';
 import { subjectOf } from './subjects.ts';
-import type { Finder } from './terms.ts';
+import type { Finder, Mention } from './terms.ts';
 import type { RejectionReason } from './types.ts';
 
 /**
@@ -20,6 +21,24 @@ export type ShareConcept = 'subject' | 'other' | 'spoiler' | 'none' | 'unknown';
 export interface ShareFigure {
   readonly label: string;
   readonly find: Finder<ShareConcept>;
+}
+
+/** Whether another number further on stands with the subject, behind a semicolon or a full stop of this clause's own. */
+function isToldLater(
+  clauses: Clauses,
+  mentions: readonly Mention<ShareConcept>[],
+  shares: readonly Share[],
+  { at }: Quantity,
+): boolean {
+  const first = mentions.find(({ concept }) => concept === 'subject');
+  return (
+    first !== undefined &&
+    first.from > at &&
+    shares.some(
+      ({ quantity }) =>
+        quantity.at > at && clauses.of[quantity.at] === clauses.of[first.from] && quantity.at < first.from,
+    )
+  );
 }
 
 const mostPercent = 100;
@@ -48,7 +67,9 @@ export function readShareFigure(context: Context, { label, find }: ShareFigure):
         if (has('spoiler')) return 'other-subject';
         const verdict = verdictOn(context.claimsOf(sentence), quantity);
         if (verdict.reason) return verdict.reason;
-        if (ofPart || subject === 'other') return 'other-subject';
+        const ownSubject = clauseSays(clauses, mentions, quantity.at, 'subject');
+        if ((ofPart && (found > 0 || !ownSubject)) || subject === 'other') return 'other-subject';
+        if (!ownSubject && isToldLater(clauses, mentions, shares, quantity)) return 'other-subject';
         return undefined;
       })();
       const dated = sentence.periods().length > 1;

@@ -4,7 +4,7 @@ import type { Clauses } from './clauses.ts';
 import { followers } from './lexicon/followers.ts';
 import { singularUnits, unitWords, type Unit } from './lexicon/units.ts';
 import type { Quantity } from './quantities.ts';
-import type { Sentence } from './sentences.ts';
+import { precedingOf, type Sentence } from './sentences.ts';
 import type { Mention } from './terms.ts';
 
 /** The concept that a number goes with: the nearest in its own clause, then in the clauses before and behind. */
@@ -38,14 +38,19 @@ export function labelsFor<C extends string>(
   return bind(sentence.tokens, clauses, mentions, values).map((keys) => keys[0]?.concept);
 }
 
+const backReferences: ReadonlySet<string> = new Set(['naar', 'tot', 'nu']);
+
+const isLine = ({ tokens }: Sentence): boolean => tokens.at(-1)?.plain !== '.';
+
 /** A unit that is named before a bare number or over it: "Wachttijd in weken: 6", a column "Minuten". */
 export function unitNamed(
   sentence: Sentence,
   quantity: Quantity,
   units: ReadonlySet<Unit>,
 ): Unit | undefined {
-  // "maximaal 12 consulten, gemiddeld zijn dat er 9"
-  const refers = sentence.tokens[quantity.from - 1]?.plain === 'er';
+  // "maximaal 12 consulten, gemiddeld zijn dat er 9", "vorig jaar 9 weken, nu 5"
+  const before = sentence.tokens[quantity.at - 1]?.plain ?? '';
+  const refers = before === 'er' || backReferences.has(before);
   const named = (tokens: Sentence['tokens'], to: number): Unit | undefined => {
     for (let at = to - 1; at >= 0; at--) {
       const token = tokens[at];
@@ -57,7 +62,13 @@ export function unitNamed(
     }
     return undefined;
   };
-  const names = [...sentence.rowHeads, ...sentence.columnHeads, ...sentence.above.slice(0, 1)];
+  const lines = precedingOf(sentence).filter(({ quantities }) => quantities().length === 0);
+  const names = [
+    ...sentence.rowHeads,
+    ...sentence.columnHeads,
+    ...(sentence.kind === 'text' ? lines.filter(isLine) : []),
+    ...sentence.above.slice(0, 1),
+  ];
   const next = sentence.tokens[quantity.to];
   if (next?.kind === 'word' && !followers.has(next.plain)) return undefined;
   const own = named(sentence.tokens, quantity.from);

@@ -85,6 +85,27 @@ export type Finder<Concept extends string> = (tokens: readonly Token[]) => reado
 
 const mostCached = 20_000;
 
+const mostExtended = 50;
+
+/** Gives finders of terms with a norm file's own words for one concept beside them; each is made once. */
+export function extendableFinder<Concept extends string>(
+  lists: TermLists<Concept>,
+  concept: NoInfer<Concept>,
+): (words: readonly string[]) => Finder<Concept> {
+  const plain = compileFinder(lists);
+  const extended = new Map<string, Finder<Concept>>();
+  return (words) => {
+    if (words.length === 0) return plain;
+    const key = words.join(',');
+    const known = extended.get(key);
+    if (known) return known;
+    const finder = compileFinder<Concept>({ ...lists, [concept]: `${lists[concept]},${key}` });
+    if (extended.size >= mostExtended) extended.clear();
+    extended.set(key, finder);
+    return finder;
+  };
+}
+
 /** Prepares terms for finding. What a word can begin is remembered, for words come back; never more than a few. */
 export function compileFinder<Concept extends string>(lists: TermLists<Concept>): Finder<Concept> {
   const exact = new Map<string, Entry<Concept>[]>();

@@ -98,6 +98,14 @@ function isAmount(text: string): boolean {
 const runsOn = (last: Token | undefined, at: number): boolean =>
   last !== undefined && (last.kind === 'number' || last.kind === 'code') && last.end === at;
 
+/** Whether digits that come now end a code with a letter in it: "2a.1", "2b-13", "2.b.13". */
+function endsCode(tokens: readonly Token[], spaced: boolean): boolean {
+  const [before, join] = tokens.slice(-2);
+  if (spaced || join?.kind !== 'sign' || join.spaced || !/^[.-]$/.test(join.plain)) return false;
+  if (before?.kind === 'code') return /\p{L}$/u.test(before.text);
+  return before?.kind === 'word' && before.text.length === 1 && !before.spaced && join.plain === '.';
+}
+
 /**
  * The tokens of `mask` between two offsets. `glued` are the words that may stand right behind digits ("45min");
  * other letters there make a code of them ("2a"). Takes time in proportion to the length.
@@ -151,7 +159,14 @@ export function tokensOf(
         break;
       }
       case 'number':
-        add(isAmount(text) && !(runsOn(last, at) && digits.test(text)) ? 'number' : 'code', text, at, spaced);
+        add(
+          isAmount(text) && !(runsOn(last, at) && digits.test(text)) && !endsCode(tokens, spaced)
+            ? 'number'
+            : 'code',
+          text,
+          at,
+          spaced,
+        );
         break;
       case 'line':
         add('line', text, at, spaced);

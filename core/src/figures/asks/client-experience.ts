@@ -7,18 +7,19 @@ import {
   experienceTerms,
   gradeVerbs,
   instrumentTerms,
+  type Instrument,
   type ExperienceLabel,
 } from '../lexicon/experiences.ts';
 import { followers } from '../lexicon/followers.ts';
 import type { Quantity } from '../quantities.ts';
 import { precedingOf, type Sentence } from '../sentences.ts';
-import { compileFinder, type Finder, type Mention } from '../terms.ts';
+import { compileFinder, extendableFinder, type Finder, type Mention } from '../terms.ts';
 import type { FigureQuestion, RejectionReason } from '../types.ts';
 
 /** The top of the longest scale. */
 const mostScore = 100;
 
-const findInstruments = compileFinder(instrumentTerms);
+const instrumentsFor = extendableFinder(instrumentTerms, 'cqi');
 const mostFinders = 50;
 const finders = new Map<string, Finder<string>>();
 
@@ -39,7 +40,7 @@ function finderFor(question: FigureQuestion): Finder<string> {
 }
 
 /** Keeps of overlapping mentions the longest: "informatie behandeling" is no "behandeling". */
-function longest(mentions: readonly Mention[]): readonly Mention[] {
+function longest<C extends string>(mentions: readonly Mention<C>[]): readonly Mention<C>[] {
   return mentions.filter(
     (mention) =>
       !mentions.some(
@@ -73,10 +74,28 @@ function isMean({ tokens }: Sentence, quantity: Quantity): boolean {
   return topOf(quantity) % 1 !== 0 && tokens[quantity.from - 1]?.plain.startsWith('gemiddeld') === true;
 }
 
+/** "86 van de 100 punten" */
+const isOnGradeScale = ({ scaleMax }: Quantity): boolean => scaleMax === 10 || scaleMax === 100;
+
+/** What stands in brackets in the clause of a number: "onze cliënten (CQi 2024) een 8,8". */
+const bracketed = <C extends string>(
+  clauses: Clauses,
+  mentions: readonly Mention<C>[],
+  { at }: Quantity,
+): Mention<C> | undefined =>
+  mentions.find(({ from }) => clauses.of[from]?.parent === clauses.of[at] && from < at);
+
 /** With which instrument the number was measured, as far as the text says. */
-function instrumentOf(context: Context, sentence: Sentence, quantity: Quantity): 'cqi' | 'other' | undefined {
+function instrumentOf(
+  context: Context,
+  findInstruments: Finder<Instrument>,
+  sentence: Sentence,
+  quantity: Quantity,
+): Instrument | undefined {
   const { clauses } = context.claimsOf(sentence);
-  const own = findInstruments(sentence.tokens);
+  const own = longest(findInstruments(sentence.tokens));
+  const inside = bracketed(clauses, own, quantity);
+  if (inside) return inside.concept;
   for (const clause of clausesAround(clauses, quantity.at)) {
     const found = mentionsIn(clauses, own, clause).at(-1);
     if (found) return found.concept;
@@ -130,9 +149,9 @@ function isScore(sentence: Sentence, quantity: Quantity): boolean {
 }
 
 /** Whether the score fits the scale of a grade, or that of a subscale. */
-function fitsScale(quantity: Quantity, isGrade: boolean): boolean {
+function fitsScale(quantity: Quantity, isGrade: boolean, usual: number): boolean {
   if (quantity.unit === '%') return !isGrade;
-  return topOf(quantity) <= (quantity.scaleMax ?? 10);
+  return topOf(quantity) <= (quantity.scaleMax ?? Math.max(10, usual));
 }
 
 const longestHeaded = 10;
@@ -146,6 +165,7 @@ function isLoose(sentence: Sentence, quantity: Quantity): boolean {
 /** The labels of the scores in a sentence: those it binds itself, "een 8,4" of a giving verb, or those around it. */
 function labelsOf(
   find: Finder<string>,
+  findInstruments: Finder<Instrument>,
   sentence: Sentence,
   clauses: Clauses,
   scores: readonly Quantity[],
@@ -158,15 +178,19 @@ function labelsOf(
   const labels: (readonly string[])[] = [];
   for (const [index, quantity] of scores.entries()) {
     const named = bound[index]?.map(({ concept }) => concept) ?? [];
-    const given = gives && (hasArticle(sentence, quantity) || isMean(sentence, quantity));
+    const given =
+      gives && (hasArticle(sentence, quantity) || isMean(sentence, quantity) || isOnGradeScale(quantity));
     const loose =
       isLoose(sentence, quantity) || (quantity.unit === '%' && sentence.tokens.length > longestHeaded);
     const before = scores[index - 1];
-    const bracketed = before !== undefined && clauses.of[quantity.at]?.parent === clauses.of[before.at];
-    if (named.length > 0) labels.push(named);
+    const isBeside = before !== undefined && clauses.of[quantity.at]?.parent === clauses.of[before.at];
+    const isOwn =
+      named.every((label) => label === 'other') &&
+      bracketed(clauses, findInstruments(sentence.tokens), quantity)?.concept === 'cqi';
+    if (named.length > 0 && !(given && isOwn)) labels.push(named);
     else if (given && outside.every((label) => label === 'grade' || label === 'other'))
       labels.push(['grade']);
-    else if (bracketed) labels.push(labels[index - 1] ?? []);
+    else if (isBeside) labels.push(labels[index - 1] ?? []);
     else labels.push(loose ? [] : outside);
   }
   return labels;
@@ -197,6 +221,8 @@ function rounds(rough: Quantity | undefined, precise: Quantity | undefined): boo
 /** Reads the grade and the subscale scores of a client experience questionnaire. */
 export function readClientExperience(context: Context, question: FigureQuestion): readonly Candidate[] {
   const find = finderFor(question);
+  // What names the grade is a label; what names the scales together is the instrument they come from.
+  const findInstruments = instrumentsFor(question.ask === 'cq-subscales' ? question.labels : []);
   const partLabels = new Map(question.parts.map(({ id, label }) => [id, label]));
   const candidates: Candidate[] = [];
 
@@ -205,7 +231,7 @@ export function readClientExperience(context: Context, question: FigureQuestion)
     const scores = amountsOf(sentence).filter((quantity) => isScore(sentence, quantity));
     if (scores.length === 0) continue;
     const { clauses } = context.claimsOf(sentence);
-    const labels = labelsOf(find, sentence, clauses, scores);
+    const labels = labelsOf(find, findInstruments, sentence, clauses, scores);
     scores.forEach((quantity, index) => {
       const foreign = labels[index]?.includes('other') === true;
       const repeats = repeatsInBrackets(clauses, scores, labels, index);
@@ -214,18 +240,18 @@ export function readClientExperience(context: Context, question: FigureQuestion)
       for (const label of labels[index] ?? []) {
         const part = partLabels.get(label);
         if (part === undefined && label !== 'grade') continue;
-        const usual = part === undefined ? 10 : (question.scaleMax ?? 5);
-        if (!fitsScale(quantity, part === undefined)) continue;
+        const isAsked = (part === undefined) === (question.ask === 'cq-grade');
+        const usual = (isAsked ? question.scaleMax : null) ?? (part === undefined ? 10 : 5);
+        if (!fitsScale(quantity, part === undefined, usual)) continue;
         if (rounded) continue;
         const reason =
-          repeats && !rounds(scores[index - 1], quantity)
-            ? 'previous-year'
-            : reasonFor(context, sentence, quantity, foreign);
+          reasonFor(context, findInstruments, sentence, quantity, foreign) ??
+          (repeats && !rounds(scores[index - 1], quantity) ? 'previous-year' : undefined);
         candidates.push(
           candidate(part ?? 'rapportcijfer', sentence, quantity, reason, {
             scaleMax: scaleOf(quantity, usual),
             part: part === undefined ? undefined : label,
-            counts: (part === undefined) === (question.ask === 'cq-grade'),
+            counts: isAsked,
           }),
         );
       }
@@ -236,12 +262,13 @@ export function readClientExperience(context: Context, question: FigureQuestion)
 
 function reasonFor(
   context: Context,
+  findInstruments: Finder<Instrument>,
   sentence: Sentence,
   quantity: Quantity,
   aboutOther: boolean,
 ): RejectionReason | undefined {
   const { reason } = verdictOn(context.claimsOf(sentence), quantity);
   if (reason) return reason;
-  if (instrumentOf(context, sentence, quantity) === 'other') return 'other-instrument';
+  if (instrumentOf(context, findInstruments, sentence, quantity) === 'other') return 'other-instrument';
   return aboutOther ? 'other-subject' : undefined;
 }

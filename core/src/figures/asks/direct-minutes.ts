@@ -6,10 +6,10 @@ import type { Unit } from '../lexicon/units.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Sentence } from '../sentences.ts';
 import { labelsFor, subjectOf, unitNamed } from '../subjects.ts';
-import { compileFinder, type Mention } from '../terms.ts';
-import type { RejectionReason } from '../types.ts';
+import { extendableFinder, type Finder, type Mention } from '../terms.ts';
+import type { FigureQuestion, RejectionReason } from '../types.ts';
 
-const find = compileFinder(directTerms);
+const finderFor = extendableFinder(directTerms, 'direct');
 const timeUnits: ReadonlySet<Unit> = new Set(['min', 'uur']);
 /** A whole treatment takes longer than this, a session less. In minutes. */
 const shortestTreatment = 90;
@@ -23,7 +23,7 @@ interface Words {
   readonly names: ReadonlySet<DirectConcept>;
 }
 
-function wordsFor(sentence: Sentence): Words {
+function wordsFor(find: Finder<DirectConcept>, sentence: Sentence): Words {
   const above = namesOf(sentence).flatMap((name) => find(name.tokens).map(({ concept }) => concept));
   const before = sentence.before ? find(sentence.before.tokens).map(({ concept }) => concept) : [];
   return {
@@ -44,8 +44,10 @@ function reasonFor(
   const has = (concept: DirectConcept): boolean => mentions.some((mention) => mention.concept === concept);
   const inClause = (concept: DirectConcept): boolean => clauseSays(clauses, mentions, quantity.at, concept);
   const verdict = verdictOn(context.claimsOf(sentence), quantity);
-  if (verdict.reason)
-    return verdict.reason === 'benchmark' && clauses.of[quantity.at]?.compares ? 'guideline' : verdict.reason;
+  const isLimitOf = verdict.reason === 'benchmark' || verdict.reason === 'threshold';
+  if (verdict.reason === 'legal-norm' || (isLimitOf && clauses.of[quantity.at]?.compares)) return 'guideline';
+  if (verdict.reason) return verdict.reason;
+  if (inClause('rule') && clauses.of[quantity.at]?.parent) return 'guideline';
   if (has('registration')) return 'other-subject';
   if (inClause('session')) return 'other-subject';
   if (has('product') && !has('mean')) return 'guideline';
@@ -67,12 +69,13 @@ function reasonFor(
 }
 
 /** Reads the mean direct time of the practice's treatments, and the share that stays within the guideline. */
-export function readDirectMinutes(context: Context): readonly Candidate[] {
+export function readDirectMinutes(context: Context, { labels: words }: FigureQuestion): readonly Candidate[] {
+  const find = finderFor(words);
   const candidates: Candidate[] = [];
   for (const sentence of context.sentences) {
     const amounts = amountsOf(sentence);
     if (amounts.length === 0 || sentence.kind === 'heading') continue;
-    const words = wordsFor(sentence);
+    const words = wordsFor(find, sentence);
     if (words.mentions.length === 0 && words.names.size === 0) continue;
     const { clauses } = context.claimsOf(sentence);
     const kinds = words.mentions.filter(

@@ -1,16 +1,17 @@
 import { amountsOf, candidate, type Candidate } from '../candidates.ts';
 import { clauseSays, isEndOfChange, verdictOn } from '../claims.ts';
 import { namesOf, type Context } from '../context.ts';
-import { effectTerms, instruments, type EffectConcept } from '../lexicon/effect.ts';
+import { effectTerms, instruments, stageTerms, type EffectConcept } from '../lexicon/effect.ts';
 import type { Quantity } from '../quantities.ts';
 import { precedingOf, type Sentence } from '../sentences.ts';
 import { sharesOf } from '../shares.ts';
 import { labelsFor } from '../subjects.ts';
-import { compileFinder, type Mention } from '../terms.ts';
+import { compileFinder, extendableFinder, type Finder, type Mention } from '../terms.ts';
 import type { Token } from '../tokens.ts';
-import type { RejectionReason } from '../types.ts';
+import type { FigureQuestion, RejectionReason } from '../types.ts';
 
-const find = compileFinder(effectTerms);
+const finderFor = extendableFinder(effectTerms, 'named');
+const findStages = compileFinder(stageTerms);
 
 /** Outcomes that a share of the clients can have. */
 const outcomes: ReadonlyMap<EffectConcept, string> = new Map([
@@ -21,6 +22,7 @@ const outcomes: ReadonlyMap<EffectConcept, string> = new Map([
   ['severe', 'matig/ernstig na afloop'],
   ['reduction', 'klachtreductie'],
   ['goals', 'doelen behaald'],
+  ['named', 'effect'],
 ]);
 
 /** Measures of effect that are a number of their own. */
@@ -31,6 +33,7 @@ const measures: ReadonlyMap<EffectConcept, string> = new Map([
   ['before', 'voormeting'],
   ['after', 'nameting'],
   ['later', 'follow-up'],
+  ['named', 'effect'],
 ]);
 
 type Words = readonly Mention<EffectConcept>[];
@@ -99,7 +102,8 @@ function changes(context: Context, sentence: Sentence, mentions: Words): readonl
 }
 
 /** Reads the effect of the practice's own treatments: shares by outcome, effect sizes, and scores before and after. */
-export function readEffect(context: Context): readonly Candidate[] {
+export function readEffect(context: Context, { labels }: FigureQuestion): readonly Candidate[] {
+  const find = finderFor(labels);
   const candidates: Candidate[] = [];
   for (const sentence of context.sentences) {
     const amounts = amountsOf(sentence);
@@ -114,11 +118,18 @@ export function readEffect(context: Context): readonly Candidate[] {
       .map(({ quantity }) => quantity)
       .filter((quantity) => !done.has(quantity.at) && (quantity.unit === '%' || quantity.of !== undefined));
     const shareKeys = mentions.filter(
-      ({ concept }) => outcomes.has(concept) || concept === 'response' || concept === 'size',
+      ({ concept, to }) =>
+        outcomes.has(concept) ||
+        concept === 'response' ||
+        (concept === 'size' && !hasBareNumber(amounts, to)),
     );
     const shareLabels = labelsFor(sentence, clauses, shareKeys, shares);
     shares.forEach((quantity, index) => {
-      const concept = asReduction(sentence, quantity, shareLabels[index] ?? outside(sentence, outcomes));
+      const concept = asReduction(
+        sentence,
+        quantity,
+        shareLabels[index] ?? outside(find, sentence, outcomes),
+      );
       const label = concept && outcomes.get(concept);
       if (concept === 'response') candidates.push(candidate('respons', sentence, quantity, 'response-rate'));
       else if (label)
@@ -139,13 +150,19 @@ export function readEffect(context: Context): readonly Candidate[] {
     bare.forEach((quantity, index) => {
       const concept =
         (isPointChange(quantity, mentions) ? 'difference' : bareLabels[index]) ??
-        (sentence.kind === 'cell' ? outside(sentence, measures) : undefined);
+        (sentence.kind === 'cell' ? (outside(find, sentence, measures) ?? stageOf(sentence)) : undefined);
       const label = concept && measures.get(concept);
       if (!concept || !label || !isMeasure(sentence, quantity, concept)) return;
       candidates.push(candidate(label, sentence, quantity, reasonFor(context, sentence, quantity, mentions)));
     });
   }
   return candidates;
+}
+
+/** Whether the first number behind a word has no unit: "de effectgrootte 0,9 en 63%". */
+function hasBareNumber(amounts: readonly Quantity[], to: number): boolean {
+  const first = amounts.find(({ at }) => at >= to);
+  return first !== undefined && first.unit === undefined && first.of === undefined;
 }
 
 /** Complaints that fall by 40% are less; complaints that fall in 40% are clients who got better. */
@@ -165,7 +182,11 @@ function asReduction(
 const longestNamed = 10;
 
 /** The label that a cell, or a line with little but its number, gets from what names it. */
-function outside(sentence: Sentence, labels: ReadonlyMap<EffectConcept, string>): EffectConcept | undefined {
+function outside(
+  find: Finder<EffectConcept>,
+  sentence: Sentence,
+  labels: ReadonlyMap<EffectConcept, string>,
+): EffectConcept | undefined {
   if (sentence.kind !== 'cell' && sentence.tokens.length > longestNamed) return undefined;
   for (const name of namesOf(sentence)) {
     if (name.kind === 'heading') continue;
@@ -173,6 +194,13 @@ function outside(sentence: Sentence, labels: ReadonlyMap<EffectConcept, string>)
     if (found) return found.concept;
   }
   return undefined;
+}
+
+/** The moment of measuring that names a cell of a table of scores: "Start", "Eind". */
+function stageOf(sentence: Sentence): EffectConcept | undefined {
+  const names = [...sentence.rowHeads, ...sentence.columnHeads];
+  if (!names.some(({ tokens }) => tokens.some(isInstrument))) return undefined;
+  return names.flatMap(({ tokens }) => findStages(tokens))[0]?.concept;
 }
 
 /** "12,4 punten vooruitgang" */

@@ -6,9 +6,30 @@ import { populationSpoilers, populationTerms, populationWords } from '../lexicon
 import type { Quantity } from '../quantities.ts';
 import type { Sentence } from '../sentences.ts';
 import { sharesOf } from '../shares.ts';
-import { compileFinder } from '../terms.ts';
+import { compileFinder, type Finder } from '../terms.ts';
+import type { FigureQuestion } from '../types.ts';
 
-const find = compileFinder(populationTerms);
+const findTraits = compileFinder(populationTerms);
+const mostFinders = 50;
+const finders = new Map<string, Finder<string>>();
+
+/** The finder of traits for a question: the lexicon's, and those that a norm file names. */
+function finderFor({ labels, parts }: FigureQuestion): Finder<string> {
+  if (labels.length === 0 && parts.length === 0) return findTraits;
+  const key = JSON.stringify([labels, parts]);
+  const known = finders.get(key);
+  if (known) return known;
+  const named = labels.map((label) => [label.replaceAll('*', ''), label] as const);
+  const asked = parts.map(({ label, terms }) => [label, [label, ...(terms ?? [])].join(',')] as const);
+  const finder = compileFinder<string>({
+    ...populationTerms,
+    ...Object.fromEntries([...named, ...asked]),
+  });
+  if (finders.size >= mostFinders) finders.clear();
+  finders.set(key, finder);
+  return finder;
+}
+
 const findSpoilers = compileFinder(populationSpoilers);
 const total = 'totaal';
 
@@ -60,7 +81,8 @@ function isMeanAge(sentence: Sentence, quantity: Quantity): boolean {
   if (quantity.value < 4 || quantity.value > 100) return false;
   const before = sentence.tokens.slice(0, quantity.from).map(({ plain }) => plain);
   const clause = before.slice(before.findLastIndex((word) => /^[,;()]$/.test(word)) + 1);
-  const isMean = (word: string): boolean => word.startsWith('gemiddeld') || word === 'mediaan';
+  const isMean = (word: string): boolean =>
+    word.startsWith('gemiddeld') || word === 'gem' || word === 'mediaan';
   if (clause.some((word) => word.startsWith('leeftijd'))) return clause.some(isMean);
   return quantity.unit === 'jaar' && clause.slice(-meanReach).some(isMean);
 }
@@ -68,7 +90,7 @@ function isMeanAge(sentence: Sentence, quantity: Quantity): boolean {
 const meanReach = 4;
 
 /** Labels that stand in the text: traits by name, age classes, and numbered types of care need. */
-function labelsIn(sentence: Sentence): readonly Label[] {
+function labelsIn(find: Finder<string>, sentence: Sentence): readonly Label[] {
   const named = find(sentence.tokens).map(({ concept, from, to }): Label => ({ label: concept, from, to }));
   const ages = amountsOf(sentence)
     .filter((quantity) => isAge(sentence, quantity) && !isMeanAge(sentence, quantity))
@@ -96,10 +118,10 @@ function labelsIn(sentence: Sentence): readonly Label[] {
 }
 
 /** The label of a cell: the words that name its row, or else its column. */
-function labelOfCell(context: Context, sentence: Sentence): string | undefined {
+function labelOfCell(context: Context, find: Finder<string>, sentence: Sentence): string | undefined {
   const first = sentence.rowHeads.at(-1);
   for (const name of [...sentence.rowHeads, ...sentence.columnHeads]) {
-    const found = labelsIn(name)[0];
+    const found = labelsIn(find, name)[0];
     if (found) return found.label;
   }
   return first && context.mask.slice(first.range.start, first.range.end).trim().toLowerCase();
@@ -109,15 +131,15 @@ const tableWords = (names: readonly Sentence[]): boolean =>
   names.some((name) => name.tokens.some(({ plain }) => populationWords.tables.has(plain)));
 
 /** Counts and percentages of one row of a table become one value. */
-function readTable(context: Context, cells: readonly Sentence[]): readonly Candidate[] {
+function readTable(context: Context, find: Finder<string>, cells: readonly Sentence[]): readonly Candidate[] {
   const found = new Map<string, Candidate>();
   for (const sentence of cells) {
     const first = sentence.rowHeads.at(-1);
     const names = [...sentence.columnHeads, ...(first?.columnHeads ?? []), ...sentence.above];
     const quantity = amountsOf(sentence)[0];
-    const label = labelOfCell(context, sentence);
+    const label = labelOfCell(context, find, sentence);
     if (!quantity || label === undefined || amountsOf(sentence).length > 1) continue;
-    const known = first !== undefined && labelsIn(first).some((one) => one.label !== 'other');
+    const known = first !== undefined && labelsIn(find, first).some((one) => one.label !== 'other');
     if (!known && !tableWords(names)) continue;
     const isShare =
       quantity.unit === '%' ||
@@ -136,6 +158,7 @@ function readTable(context: Context, cells: readonly Sentence[]): readonly Candi
   return [...found.values()];
 }
 
+const longestRelative = 6;
 const reach = { count: 3, percent: 12 } as const;
 
 /** Whether a trait stands near enough to be what the number counts. */
@@ -146,8 +169,8 @@ function isNear(quantity: Quantity, label: Label): boolean {
   return distance <= (isShare ? reach.percent : reach.count);
 }
 
-function readText(context: Context, sentence: Sentence): readonly Candidate[] {
-  const labels = labelsIn(sentence);
+function readText(context: Context, find: Finder<string>, sentence: Sentence): readonly Candidate[] {
+  const labels = labelsIn(find, sentence);
   const { clauses } = context.claimsOf(sentence);
   const candidates: Candidate[] = [];
   const said = new Set(findSpoilers(sentence.tokens).map(({ concept }) => concept));
@@ -186,9 +209,12 @@ function readText(context: Context, sentence: Sentence): readonly Candidate[] {
     const specified =
       key !== undefined &&
       key.from > quantity.to &&
-      key.from - quantity.to <= 3 &&
-      sentence.tokens.slice(quantity.to, key.from).some(({ plain }) => plain === 'met');
-    const label = isTotal && !specified ? total : key && isNear(quantity, key) ? key.label : undefined;
+      key.from - quantity.to <= longestRelative &&
+      sentence.tokens
+        .slice(quantity.to, quantity.to + 2)
+        .some(({ plain }) => plain === 'met' || plain === 'die');
+    const label =
+      isTotal && !specified ? total : key && (specified || isNear(quantity, key)) ? key.label : undefined;
     if (label === undefined || label === 'other') return;
     const whole = quantity.value !== undefined && quantity.value % 1 !== 0 && quantity.unit !== '%';
     if (whole) return;
@@ -197,19 +223,26 @@ function readText(context: Context, sentence: Sentence): readonly Candidate[] {
   return candidates;
 }
 
+/** Whether a cell tells its figures in words of its own: "436 cliënten, 66% vrouw, gem. leeftijd 34 jaar". */
+function isProse(find: Finder<string>, sentence: Sentence): boolean {
+  return sentence.kind === 'cell' && amountsOf(sentence).length > 1 && labelsIn(find, sentence).length > 0;
+}
+
 /** Reads how the practice's own clients are made up: by sex, age, complaint, kind of care. */
-export function readPopulation(context: Context): readonly Candidate[] {
+export function readPopulation(context: Context, question: FigureQuestion): readonly Candidate[] {
+  const find = finderFor(question);
   const candidates: Candidate[] = [];
   const rows = new Map<number, Sentence[]>();
   for (const sentence of context.sentences) {
     if (sentence.kind === 'heading' || amountsOf(sentence).length === 0) continue;
-    if (sentence.kind === 'cell' && sentence.column !== 0) {
+    if (sentence.kind === 'cell' && sentence.column !== 0 && !isProse(find, sentence)) {
       const row = rows.get(sentence.block);
       if (row) row.push(sentence);
       else rows.set(sentence.block, [sentence]);
-    } else if (sentence.kind !== 'cell') candidates.push(...readText(context, sentence));
+    } else if (sentence.kind !== 'cell' || isProse(find, sentence))
+      candidates.push(...readText(context, find, sentence));
   }
-  for (const cells of rows.values()) candidates.push(...readTable(context, cells));
+  for (const cells of rows.values()) candidates.push(...readTable(context, find, cells));
   return candidates;
 }
 

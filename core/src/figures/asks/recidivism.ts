@@ -2,11 +2,12 @@ import type { Candidate } from '../candidates.ts';
 import type { Context } from '../context.ts';
 import { recidivismTerms } from '../lexicon/recidivism.ts';
 import { readShareFigure } from '../share-figure.ts';
-import { compileFinder } from '../terms.ts';
+import { extendableFinder } from '../terms.ts';
+import type { FigureQuestion } from '../types.ts';
 
-const find = compileFinder(recidivismTerms);
+const finderFor = extendableFinder(recidivismTerms, 'subject');
 
 /** Reads the share or number of clients who came back into care with the same provider. */
-export function readRecidivism(context: Context): readonly Candidate[] {
-  return readShareFigure(context, { label: 'recidive', find });
+export function readRecidivism(context: Context, { labels }: FigureQuestion): readonly Candidate[] {
+  return readShareFigure(context, { label: 'recidive', find: finderFor(labels) });
 }

@@ -6,10 +6,10 @@ import type { Unit } from '../lexicon/units.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Sentence } from '../sentences.ts';
 import { labelsFor, unitNamed } from '../subjects.ts';
-import { compileFinder, type Mention } from '../terms.ts';
-import type { RejectionReason } from '../types.ts';
+import { extendableFinder, type Mention } from '../terms.ts';
+import type { FigureQuestion, RejectionReason } from '../types.ts';
 
-const find = compileFinder(sessionTerms);
+const finderFor = extendableFinder(sessionTerms, 'named');
 const sessionUnits: ReadonlySet<Unit> = new Set(['sessies']);
 /** No practice gives more for a kortdurende behandeling; a larger number counts something else. */
 const mostSessions = 60;
@@ -23,6 +23,9 @@ const products: ReadonlyMap<SessionConcept, string> = new Map([
   ['specialistisch', 'specialistisch'],
 ]);
 
+/** How far a number may stand behind the word that names it: "lessen per kuur: gemiddeld 9". */
+const longestLink = 4;
+
 function unitOf(
   sentence: Sentence,
   quantity: Quantity,
@@ -33,7 +36,12 @@ function unitOf(
     return mentions.some(({ concept }) => concept === 'visit') ? 'sessies' : undefined;
   if (quantity.unit !== undefined || quantity.of !== undefined || quantity.scaleMax !== undefined)
     return undefined;
-  return unitNamed(sentence, quantity, sessionUnits);
+  const named = mentions.some(
+    ({ concept, from, to }) =>
+      concept === 'named' &&
+      (from >= quantity.to ? from - quantity.to <= 1 : quantity.at - to <= longestLink),
+  );
+  return named ? 'sessies' : unitNamed(sentence, quantity, sessionUnits);
 }
 
 /** Whether the number says how often and not how many: "twee gesprekken per week". */
@@ -49,6 +57,32 @@ function isFrequency(sentence: Sentence, quantity: Quantity): boolean {
   );
 }
 
+/** "Langer dan 12 sessies kan alleen na overleg": the edge of a rule. */
+function exceeds({ tokens }: Sentence, quantity: Quantity): boolean {
+  const before = tokens.slice(Math.max(0, quantity.at - 2), quantity.at).map(({ plain }) => plain);
+  return (before[0] === 'langer' || before[0] === 'meer') && before[1] === 'dan';
+}
+
+const prepositions: ReadonlySet<string> = new Set(['in', 'bij', 'tijdens', 'voor', 'na']);
+
+/** Whether a word says that the number counts something else; "in de intake" and what "en" joins on do not. */
+function isAbout(
+  { tokens }: Sentence,
+  quantity: Quantity,
+  { concept, from }: Mention<SessionConcept>,
+): boolean {
+  if (concept === 'other') {
+    const told = tokens[from]?.plain === 'intake' && prepositions.has(tokens[from - 2]?.plain ?? '');
+    return !(
+      told &&
+      from < quantity.at &&
+      tokens.slice(from, quantity.at).some(({ plain }) => plain === ':')
+    );
+  }
+  if (concept !== 'moment') return false;
+  return !tokens.slice(quantity.to, Math.max(quantity.to, from)).some(({ plain }) => plain === 'en');
+}
+
 function reasonFor(
   context: Context,
   sentence: Sentence,
@@ -58,11 +92,11 @@ function reasonFor(
   const { clauses } = context.claimsOf(sentence);
   // What stands in brackets goes with the whole sentence.
   const bracketed = clauses.of[quantity.at]?.parent !== undefined;
-  const elsewhere = bracketed
-    ? mentions.some(({ concept }) => concept === 'moment' || concept === 'other')
-    : clauseSays(clauses, mentions, quantity.at, 'moment', 'other');
+  const about = mentions.filter((mention) => isAbout(sentence, quantity, mention));
+  const elsewhere = bracketed ? about.length > 0 : clauseSays(clauses, about, quantity.at, 'moment', 'other');
   const { reason } = verdictOn(context.claimsOf(sentence), quantity);
-  if (reason) return reason;
+  if (reason) return reason === 'legal-norm' ? 'guideline' : reason;
+  if (exceeds(sentence, quantity)) return 'threshold';
   if (isFrequency(sentence, quantity) || elsewhere) return 'other-subject';
   const isMoment =
     sentence.tokens[quantity.from - 1]?.plain === 'na' && !mentions.some(({ concept }) => concept === 'end');
@@ -81,7 +115,8 @@ function labelOf(product: SessionConcept | undefined, quantity: Quantity, isMean
 }
 
 /** Reads the number of sessions that the practice gives for a treatment. */
-export function readSessionCount(context: Context): readonly Candidate[] {
+export function readSessionCount(context: Context, { labels }: FigureQuestion): readonly Candidate[] {
+  const find = finderFor(labels);
   const candidates: Candidate[] = [];
   for (const sentence of context.sentences) {
     const amounts = amountsOf(sentence);
@@ -95,7 +130,11 @@ export function readSessionCount(context: Context): readonly Candidate[] {
     const bound = labelsFor(
       sentence,
       clauses,
-      mentions.filter(({ concept }) => products.has(concept)),
+      mentions.filter(
+        ({ concept, from }) =>
+          products.has(concept) &&
+          !mentions.some((other) => other.concept === 'manner' && other.from <= from && other.to > from),
+      ),
       counted,
     );
     const outside = namesOf(sentence)

@@ -1,5 +1,5 @@
 import { amountsOf, candidate, nought, topOf, type Candidate } from '../candidates.ts';
-import { clauseSays, verdictOn } from '../claims.ts';
+import { clauseSays, isEndOfChange, verdictOn } from '../claims.ts';
 import { namesOf, type Context } from '../context.ts';
 import { noneAlone, waitingTerms, type WaitingConcept } from '../lexicon/waiting-time.ts';
 import type { Unit } from '../lexicon/units.ts';
@@ -7,10 +7,11 @@ import type { PeriodReading } from '../periods.ts';
 import type { Quantity } from '../quantities.ts';
 import { precedingOf, type Sentence } from '../sentences.ts';
 import { unitNamed } from '../subjects.ts';
-import { compileFinder, type Mention } from '../terms.ts';
-import type { RejectionReason } from '../types.ts';
+import { extendableFinder, type Finder, type Mention } from '../terms.ts';
+import type { FigureQuestion, RejectionReason } from '../types.ts';
 
-const find = compileFinder(waitingTerms);
+const finderFor = extendableFinder(waitingTerms, 'wait');
+const find = finderFor([]);
 const waitingUnits: ReadonlySet<Unit> = new Set(['dagen', 'weken', 'maanden']);
 
 type Words = readonly Mention<WaitingConcept>[];
@@ -97,7 +98,7 @@ function labelFor(
     const product = name.kind === 'cell' ? nameOf(context, named, name) : undefined;
     if (product) return product;
   }
-  return 'wachttijd';
+  return (isEndOfChange(sentence, quantity) && earlier) || 'wachttijd';
 }
 
 function lines(sentence: Sentence): readonly Sentence[] {
@@ -133,18 +134,22 @@ function isFrequency(sentence: Sentence, quantity: Quantity): boolean {
 }
 
 /** Whether a sentence is about waiting, by its own words or by what stands over it. */
-function aboutWaiting(sentence: Sentence): boolean {
+function aboutWaiting(search: Finder<WaitingConcept>, sentence: Sentence): boolean {
   const speaks = (words: Words): boolean =>
     words.some(({ concept }) => concept === 'wait') ||
     (words.some(({ concept }) => concept === 'entry') && words.some(({ concept }) => concept === 'intake')) ||
     words.some(({ concept }) => concept === 'to-intake');
-  const own = find(sentence.tokens);
+  const isStage = (words: Words): boolean =>
+    words.some(({ concept }) => concept === 'after-intake') &&
+    words.some(({ concept }) => concept === 'treatment');
+  const own = search(sentence.tokens);
   const isLabelled = own.some(
     ({ concept, to }) =>
       (concept === 'intake' || concept === 'treatment') && sentence.tokens[to]?.plain === ':',
   );
-  if (isLabelled || speaks(own)) return true;
-  return [...precedingOf(sentence), ...namesOf(sentence)].some((name) => speaks(find(name.tokens)));
+  if (isLabelled || speaks(own) || sentence.rowHeads.some((name) => isStage(search(name.tokens))))
+    return true;
+  return [...precedingOf(sentence), ...namesOf(sentence)].some((name) => speaks(search(name.tokens)));
 }
 
 /** "Geen wachttijd", "sluit direct aan", "Wachttijd behandeling: geen": nought. */
@@ -214,14 +219,15 @@ function derived(
 }
 
 /** Reads the practice's present waiting times, for each stage or kind of care that is told. */
-export function readWaitingTime(context: Context): readonly Candidate[] {
+export function readWaitingTime(context: Context, { labels }: FigureQuestion): readonly Candidate[] {
   const candidates: Candidate[] = [];
+  const search = finderFor(labels);
   const stated = statedDays(context);
   for (const sentence of context.sentences) {
     if (sentence.kind === 'heading') continue;
-    const mentions = find(sentence.tokens);
+    const mentions = search(sentence.tokens);
     if (mentions.length === 0 && amountsOf(sentence).length === 0) continue;
-    if (!aboutWaiting(sentence)) continue;
+    if (!aboutWaiting(search, sentence)) continue;
     const timed = amountsOf(sentence).flatMap((amount) => {
       const unit = waitingUnits.has(amount.unit ?? '%')
         ? amount.unit

@@ -17,6 +17,7 @@ export const amountWords = {
     ['korter', 'dan'],
     ['niet', 'meer'],
     ['nooit', 'langer'],
+    ['maximum', 'van'],
   ] as readonly (readonly [string, string])[],
   atLeastPairs: [
     ['ten', 'minste'],

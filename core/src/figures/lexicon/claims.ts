@@ -61,7 +61,7 @@ export const claimTerms: TermLists<Claim> = {
     'verplicht*, criterium is, toelatingseis*, normscore*, afkappunt*, afkapwaarde*, kritieke',
   guideline:
     'richtlijn*, richtsnoer*, uitgangspunt*, normtijd*, adviesnorm*, richttijd*, richtgetal*, richtgetallen, plafond, ' +
-    'maximum van, keurmerk vraagt|hanteert|schrijft|stelt|noemt|adviseert, productgrens*, ' +
+    'keurmerk vraagt|hanteert|schrijft|stelt|noemt|adviseert, productgrens*, ' +
     'productlimiet*, prestatie kort|middel|intensief|chronisch, declareren, gedeclareerd, tarief*, tarieven, standaard is, adviseert, geadviseerd*',
   'previous-year':
     'vorige meting*, vorige periode, het jaar ervoor, het jaar daarvoor, jaar eerder, voorgaand*, destijds, voorheen, ' +

@@ -12,6 +12,8 @@ export const clauseWords = {
   comparatives: list(
     'hoger lager meer minder langer korter beter slechter groter kleiner vaker sneller anders gunstiger',
   ),
+  /** Before a rule that a number keeps to, or does not. */
+  within: list('binnen onder boven'),
   beside: list('boven onder'),
   articles: list('de het ons onze die dat'),
   pairs: [

@@ -11,5 +11,6 @@ export const datingTerms: TermLists<Dating> = {
     'over het jaar, jaarcijfers, meting, rapportage, cqi, dateren, bron',
   other:
     'opgericht, gestart met, begonnen we, geldig tot, jaarplan, begroting, contract*, registratie in, ' +
-    'vanaf komend, wordt verwacht, vakantie*, gesloten, gelijk aan, tussen haakjes',
+    'vanaf komend, wordt verwacht, vakantie*, gesloten, gelijk aan, tussen haakjes, ' +
+    'besproken, vastgesteld, goedgekeurd, *overleg van, *vergadering, teamdag*, beleidsdag*',
 };

@@ -2,7 +2,7 @@ import type { TermLists } from '../terms.ts';
 
 /** What the words around a number of minutes or hours say. */
 export type DirectConcept =
-  'direct' | 'indirect' | 'total' | 'mean' | 'treatment' | 'session' | 'registration' | 'product';
+  'direct' | 'indirect' | 'total' | 'mean' | 'treatment' | 'session' | 'registration' | 'product' | 'rule';
 
 export const directTerms: TermLists<DirectConcept> = {
   direct:
@@ -22,6 +22,8 @@ export const directTerms: TermLists<DirectConcept> = {
     'pauze, per week, per dag, groepssessie*, groepsbijeenkomst*, teamoverleg, intervisie, bellen, telefonisch*, huiswerk',
   registration:
     'geregistreerd als, worden geregistreerd, afgerond naar, afronding*, tijdseenhe*, planning en realisatie, declarabel*',
+  /** Whose rule stands in brackets: "(keurmerk: 540 min)". */
+  rule: 'keurmerk*, kwaliteitsmerk, norm, eis, max, maximaal',
   product:
     'basis kort, basis middel, basis intensief, basis chronisch, bk, bm, bi, bc, product kort, kort, middel, intensief, chronisch, bggz product*, prestaties, prestatie',
 };

@@ -18,6 +18,7 @@ export type EffectConcept =
   | 'score'
   | 'response'
   | 'reference'
+  | 'named'
   | 'spoiler';
 
 export const effectTerms: TermLists<EffectConcept> = {
@@ -27,7 +28,7 @@ export const effectTerms: TermLists<EffectConcept> = {
   recovered:
     'hersteld*, herstelden, herstel, klachtvrij*, klachtenvrij*, in remissie, remissie, onder de afkapwaarde, geen klachten meer, genezen',
   unchanged:
-    'onveranderd*, gelijk gebleven, gelijk bleef, niet veranderd, geen verandering, stabiel, bleef gelijk, ongewijzigd',
+    'onveranderd*, gelijk gebleven, gelijk bleef, niet veranderd, geen verandering, stabiel, bleef gelijk, bleef|bleven|blijft … gelijk, ongewijzigd',
   worse: 'verslechterd*, verslechtering, verslechterde, achteruit*, achteruitgang, slechter',
   severe: 'matig tot ernstig, bleven de klachten, bleven … klachten, ernstige klachten, restklachten',
   reduction:
@@ -51,8 +52,16 @@ export const effectTerms: TermLists<EffectConcept> = {
     'voor en nametingen, rom compleet*, complete metingen, nameting in, een nameting, afgenomen lijsten, metingen afgenomen',
   reference:
     'rci, cut off, cutoff, afkapwaarde, normgroep, kans, betrouwbaarheid, gemiddelde 50, standaarddeviatie',
+  /** What a norm file calls the effect. */
+  named: '',
   spoiler:
     'cqi, cq index, tevreden*, aanbevel*, aanbeveelt, aanbevelen, juiste aanpak, rapportcijfer*, bejegening, samen beslissen, uitvoering behandeling, vindt dat, vinden dat, wachttijd*',
+};
+
+/** Cells that name the moment of measuring. */
+export const stageTerms: TermLists<'before' | 'after'> = {
+  before: 'start, begin, aanvang, t0, voor, pre',
+  after: 'eind, einde, afsluiting, t1, na, post',
 };
 
 /** Questionnaires of treatment effect, folded. */

@@ -12,6 +12,8 @@ export type SessionConcept =
   | 'visit'
   | 'moment'
   | 'end'
+  | 'manner'
+  | 'named'
   | 'other';
 
 export const sessionTerms: TermLists<SessionConcept> = {
@@ -21,6 +23,10 @@ export const sessionTerms: TermLists<SessionConcept> = {
   chronisch: 'chronisch, chronische, bc',
   basis: 'basis, basis ggz, bggz, generalistisch*, basisggz, gbggz',
   specialistisch: 'specialistisch*, gespecialiseerd*, sggz, s ggz',
+  /** Not a product, but how the practice works. */
+  manner: 'kort werken|werkt|werk|behandelen|behandelt|houden|en, zo kort, te kort',
+  /** What a norm file calls sessions. */
+  named: '',
   mean: 'gemiddeld*, gem',
   visit: 'komen, komt, kwamen, kwam, gezien, langs, langskomen',
   /** Not how many there are, but when something happens. */
@@ -30,7 +36,7 @@ export const sessionTerms: TermLists<SessionConcept> = {
   end: 'afrond*, rond*, afgerond*, afsluit*, sluit*, afgesloten, klaar, eind*, einde, voltooi*, stop*, beeindig*, hersteld*, genoeg',
   other:
     'intervisie*, casuistiek*, team*, huisarts*, poh*, verwijzer*, naasten, gemeente, wijkteam, collega*, groepsbijeenkomst*, ' +
-    'groepstraining, groepssessie*, bijeenkomsten, e module*, emodule*, module*, stappen, intake bestaat, intakefase, intake duurt, diagnostiek, intakegesprek*, ' +
+    'groepstraining, groepssessie*, bijeenkomsten, e module*, emodule*, module*, *module, *modules, stappen, intake bestaat, intakefase, intake duurt, diagnostiek, intakegesprek*, ' +
     'supervisie*, workshop*, training, per week, telefonisch*, bedrijfsarts*, scholing*, overleg, partnergesprek*, ' +
     'per maand, bestuur, clientenraad, vervolgafspraak na, nazorg*, booster*, follow up, terugval*, kennismaking*, intake',
 };

@@ -29,7 +29,7 @@ export const waitingTerms: TermLists<WaitingConcept> = {
     'behandeling, behandelingen, behandelwacht*, behandelingswacht*, behandelstart, behandelfase, intakebehandel*, start behandeling, *behandelwachttijd*, *behandelingswachttijd*, vervolgbehandeling, behandeltraject, startbehandeling, therapie, therapiestart, ' +
     'start van de behandeling, vervolgafspraak, vervolggesprek*, tweede gesprek, behandeling',
   'after-intake':
-    'na de intake, na intake, na een intake, na het intakegesprek, na het eerste gesprek, na de kennismaking, tussen intake en, van intake naar, van intake tot',
+    'na de intake, na intake, na een intake, na het intakegesprek, na het eerste gesprek, na de kennismaking, tussen intake en, van intake naar, van intake tot, intake tot|naar … behandeling',
   then: 'daarna, vervolgens, aansluitend, nadien, daaropvolgend, hierna, dan, erna',
   total:
     'totale wachttijd, aanmeldingbehandel*, totaal, in totaal, totale doorlooptijd, alles bij elkaar, totale wachtijd',
