@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { Ajv, type SchemaObject } from 'ajv';
+import { parse } from 'yaml';
+import { broken, spoilt, whole } from './broken.ts';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string): unknown => parse(readFileSync(new URL(path, root), 'utf8'));
+
+const validate = new Ajv({ strict: false }).compile(read('schemas/edition.schema.json') as SchemaObject);
+
+const files = ['schemas', 'examples/eigen-normen'].flatMap((folder) =>
+  readdirSync(new URL(`${folder}/`, root))
+    .filter((name) => /\.(?:json|yaml)$/.test(name) && !name.endsWith('.schema.json'))
+    .map((name) => `${folder}/${name}`),
+);
+
+for (const path of files) {
+  test(`the JSON Schema that editors use is content with ${path}`, () => {
+    assert.ok(validate(read(path)), JSON.stringify(validate.errors));
+  });
+}
+
+test('the JSON Schema refuses what is wrong by itself, as the program does', () => {
+  assert.ok(validate(whole()));
+  // What depends on another part of the file is not for a schema to see.
+  const elsewhere = ['duplicate', 'wrong-number', 'unknown-source', 'minimum-too-high', 'not-partial'];
+  for (const [path, value, kind] of broken) {
+    assert.equal(validate(spoilt(path, value)), elsewhere.includes(kind), `${path} ${kind}`);
+  }
+});
+
+test('the JSON Schema asks less of a file that extends another, and knows its fields', () => {
+  const extension = { id: 'eigen', year: 2030, extends: 'kgg-2024' };
+  assert.ok(validate({ ...extension, without: ['1.2'], norms: [{ id: '1', title: 'Anders' }] }));
+  assert.ok(!validate({ ...extension, without: ['een'] }));
+  assert.ok(!validate({ ...extension, naam: 'Eigen' }));
+  assert.ok(!validate({ ...whole(), without: ['1'] }));
+});
