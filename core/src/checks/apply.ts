@@ -28,13 +28,13 @@ const isCovered = (finding: Finding, accepted: readonly Finding[]): boolean =>
 
 /**
  * The edits of all fixes that can be made at once, in the order of the text. Where two fixes change the same
- * words, or one brings along what the other adds, the first one goes; the other is for a next time.
+ * words, or one brings along what the other adds, the first one goes; the other is for a next time. Guesses are left.
  */
 export function editsOf(findings: readonly Finding[], edition: Edition | undefined): readonly Edit[] {
   const accepted: Finding[] = [];
   const chosen: Chosen[] = [];
   for (const finding of findings) {
-    const edits = finding.fix?.edits ?? [];
+    const edits = finding.fix?.guess ? [] : (finding.fix?.edits ?? []);
     const overlaps = edits.some(({ range }) =>
       chosen.some(({ edit }) => range.start < edit.range.end && edit.range.start < range.end),
     );

@@ -24,6 +24,8 @@ export interface Fix {
   readonly title: MessageKey;
   readonly params: Params;
   readonly edits: readonly Edit[];
+  /** It is a guess that somebody has to confirm, so it is never made together with others. */
+  readonly guess?: true;
 }
 
 /** Another place that helps to understand a finding. */

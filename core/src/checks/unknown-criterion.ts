@@ -1,8 +1,9 @@
 import type { MessageKey, Params } from '../messages/render.ts';
+import { criterionLabel } from '../model/skeleton.ts';
 import type { SelfEvaluation, Unmatched } from '../model/types.ts';
 import { wordsOf } from '../text/words.ts';
 import { nameOf } from './reports.ts';
-import type { Check, Related, Report } from './types.ts';
+import type { Check, Fix, Related, Report } from './types.ts';
 
 /** Text of so many words below a heading that names nothing was probably meant as an answer. */
 const substantial = 12;
@@ -40,6 +41,27 @@ function mayBeKnown({ edition }: SelfEvaluation, { norm, reason }: Unmatched): b
   return reason !== 'unknown-norm' && edition.norms.some((one) => one.id === norm && one.partial === true);
 }
 
+/** Gives a heading the number and title of the criterion of its norm that it is most like; its own words stay. */
+function nameHeading(
+  { document, edition }: SelfEvaluation,
+  { label, candidates }: Unmatched,
+): Fix | undefined {
+  const nearest = candidates.find((candidate) => candidate.norm === within);
+  const norm = edition.norms.find(({ id }) => id === nearest?.norm);
+  const criterion = norm?.criteria.find(({ number }) => number === nearest?.criterion);
+  const lineStart = document.text.lastIndexOf('\n', label.start - 1) + 1;
+  const isHeading = /^#{1,6}[ \t]{1,4}$/.test(document.text.slice(lineStart, label.start));
+  if (!norm || !criterion || !isHeading) return undefined;
+  const { start } = label;
+  const named = criterionLabel(norm, criterion);
+  return {
+    title: 'fix.name-heading',
+    params: { label: named },
+    edits: [{ range: { start, end: start }, text: [`${named}: `] }],
+    guess: true,
+  };
+}
+
 /** One remark on all headings that could not be laid beside a criterion, though there is text below them. */
 function reportUnrecognised(evaluation: SelfEvaluation, unmatched: readonly Unmatched[]): readonly Report[] {
   const { document } = evaluation;
@@ -65,6 +87,7 @@ function reportUnrecognised(evaluation: SelfEvaluation, unmatched: readonly Unma
           params: { name: heading.name },
         };
   });
+  const fix = nameHeading(evaluation, first);
   return [
     {
       range: first.label,
@@ -72,6 +95,7 @@ function reportUnrecognised(evaluation: SelfEvaluation, unmatched: readonly Unma
       params: { names: headings.map(({ name }) => name) },
       severity: 'info',
       related,
+      ...(fix && { fix }),
     },
   ];
 }
