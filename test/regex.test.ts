@@ -6,7 +6,7 @@ import recheck from 'recheck';
 import ts from 'typescript';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folders = ['core/src', 'server/src', 'cli/src', 'client/src', 'scripts'];
+const folders = ['core/src', 'server/src', 'cli/src', 'client/src', 'word/src', 'scripts'];
 
 interface Found {
   readonly place: string;

@@ -336,6 +336,18 @@ const cases: readonly Case[] = [
     'Anna\n\na = 2b\n',
   ],
   [
+    'a field of a form that was not filled in is a place to fill in',
+    {
+      body: [
+        '<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>' +
+          paragraph(run('Klik om tekst ') + run('in te voeren.')) +
+          '</w:sdtContent></w:sdt>',
+        '<w:sdt><w:sdtPr/><w:sdtContent>' + paragraph('Ingevuld') + '</w:sdtContent></w:sdt>',
+      ].join(''),
+    },
+    '[invullen]\n\nIngevuld\n',
+  ],
+  [
     'a line break within a paragraph stays one',
     { body: paragraph(run('Een') + '<w:r><w:br/></w:r>' + run('twee')) },
     'Een\\\ntwee\n',

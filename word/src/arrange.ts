@@ -70,13 +70,18 @@ export function arrange(
     edition,
   );
   const criteria = norms.flatMap(({ phases }) => phases.flatMap((phase) => phase.criteria));
+  // What comes before the first norm is a title page or an introduction.
+  const start = Math.min(
+    ...norms.flatMap(({ headings }) => headings.map(({ label }) => label.start)),
+    ...criteria.flatMap(({ answers }) => answers.map(({ label }) => label.start)),
+  );
   const count = criteria.filter(({ answers }) => answers.length > 0).length;
   return {
     text: document.text,
     notes: [
       { message: 'word.recognised', params: { count, total: criteria.length, edition: edition.title } },
       ...(named ? [] : [{ message: 'word.assumed', params: { edition: edition.title } } as const]),
-      ...unbound(unmatched.map((one) => one.name)),
+      ...unbound(unmatched.filter(({ label }) => label.start > start).map((one) => one.name)),
       ...counted('changes', changes),
       ...counted('comments', comments),
       ...counted('pictures', pictures),

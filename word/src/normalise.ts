@@ -44,6 +44,9 @@ const readGraphics = /\/(?:picture|wordprocessingShape|wordprocessingGroup|wordp
 /** Lists nest no deeper than this in the next reader. */
 const deepestList = 4;
 
+/** What stands in a field of a form that was not filled in, as places to fill in are written here. */
+const emptyField = '[invullen]';
+
 /** The numberings that are left: one with bullets, one with numbers. */
 const bullets = '1';
 const numbers = '2';
@@ -94,6 +97,13 @@ interface RunProperties {
   kept: string;
 }
 
+/** A field of a form. */
+interface Control {
+  /** Whether it still says what is to be filled in, in Word's words or those of the form. */
+  showsHint: boolean;
+  hinted: boolean;
+}
+
 interface Table {
   style: string | undefined;
   firstRow: boolean;
@@ -116,6 +126,7 @@ export function normalise(xml: string, styles: Styles, numberingOf: Numbering, c
   const out: string[] = [];
   const paragraphs: Paragraph[] = [];
   const tables: Table[] = [];
+  const controls: Control[] = [];
   /** How many tags deep we are in something that is dropped. */
   let skipped = 0;
   let properties: Properties | undefined;
@@ -282,6 +293,14 @@ export function normalise(xml: string, styles: Styles, numberingOf: Numbering, c
       case 'm:t':
         emit('<w:t xml:space="preserve">');
         return;
+      case 'w:sdt':
+        controls.push({ showsHint: false, hinted: false });
+        break;
+      case 'w:showingPlcHdr': {
+        const control = controls.at(-1);
+        if (control) control.showsHint = true;
+        break;
+      }
       case 'w:tbl':
         tables.push({ style: undefined, firstRow: false, rows: 0 });
         break;
@@ -361,6 +380,9 @@ export function normalise(xml: string, styles: Styles, numberingOf: Numbering, c
       case 'm:t':
         emit('</w:t>');
         return;
+      case 'w:sdt':
+        controls.pop();
+        break;
       case 'w:tbl':
         tables.pop();
         break;
@@ -383,7 +405,12 @@ export function normalise(xml: string, styles: Styles, numberingOf: Numbering, c
       if (skipped > 0 || properties || run) return;
       const paragraph = paragraphs.at(-1);
       if (paragraph && text.trim() !== '') paragraph.hasText = true;
-      emit(escapeXml(withoutMarks(text)));
+      const control = controls.at(-1);
+      if (!control?.showsHint) emit(escapeXml(withoutMarks(text)));
+      else if (text.trim() !== '' && !control.hinted) {
+        control.hinted = true;
+        emit(emptyField);
+      }
     },
   });
   return out.join('');
