@@ -44,7 +44,7 @@ function mayBeKnown({ edition }: SelfEvaluation, { norm, reason }: Unmatched): b
 /** Gives a heading the number and title of the criterion of its norm that it is most like; its own words stay. */
 function nameHeading(
   { document, edition }: SelfEvaluation,
-  { label, candidates }: Unmatched,
+  { label, candidates, norm: within }: Unmatched,
 ): Fix | undefined {
   const nearest = candidates.find((candidate) => candidate.norm === within);
   const norm = edition.norms.find(({ id }) => id === nearest?.norm);

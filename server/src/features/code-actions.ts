@@ -106,7 +106,8 @@ export function codeActionsFor(
       const { title, params, edits } = finding.fix;
       return [quickFix(render(locale, title, params), [finding], edits, evaluated, client)];
     });
-    actions.push(...(fixes.length === 1 ? fixes.map((fix) => ({ ...fix, isPreferred: true })) : fixes));
+    const isCertain = fixes.length === 1 && !findings.some(({ fix }) => fix?.guess);
+    actions.push(...(isCertain ? fixes.map((fix) => ({ ...fix, isPreferred: true })) : fixes));
     actions.push(...silences(findings, evaluated, client));
   }
   const refactorings = [
