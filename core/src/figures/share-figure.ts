@@ -23,7 +23,7 @@ export interface ShareFigure {
   readonly find: Finder<ShareConcept>;
 }
 
-/** Whether another number further on stands with the subject, behind a semicolon or a full stop of this clause's own. */
+/** Whether a later number of the sentence stands with the subject in its own clause: "188 kwamen; 17 intakes kregen geen vervolg". */
 function isToldLater(
   clauses: Clauses,
   mentions: readonly Mention<ShareConcept>[],
@@ -34,10 +34,7 @@ function isToldLater(
   return (
     first !== undefined &&
     first.from > at &&
-    shares.some(
-      ({ quantity }) =>
-        quantity.at > at && clauses.of[quantity.at] === clauses.of[first.from] && quantity.at < first.from,
-    )
+    shares.some(({ quantity }) => quantity.at > at && clauses.of[quantity.at] === clauses.of[first.from])
   );
 }
 

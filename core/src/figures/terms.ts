@@ -58,6 +58,10 @@ function compileTerm<Concept>(concept: Concept, term: string): Entry<Concept> | 
   return head === undefined || head === 'gap' ? undefined : { concept, head, tail };
 }
 
+/** The hyphen of a word that shares its end with a later one: "stress- en burn-outklachten". */
+const isHanging = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.plain === '-' && tokens[at]?.spaced === false && tokens[at + 1]?.spaced === true;
+
 /** Tries the rest of a term from token `at` on; gives the token behind it. */
 function follow(tokens: readonly Token[], at: number, steps: readonly Step[]): number | undefined {
   let next = at;
@@ -72,7 +76,7 @@ function follow(tokens: readonly Token[], at: number, steps: readonly Step[]): n
       }
       return undefined;
     }
-    while (tokens[next]?.kind === 'line') next++;
+    while (tokens[next]?.kind === 'line' || isHanging(tokens, next)) next++;
     const token = tokens[next];
     if (token?.kind !== 'word' || !step?.some((test) => fits(test, token.plain))) return undefined;
     next++;

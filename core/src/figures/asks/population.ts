@@ -150,10 +150,14 @@ function readTable(context: Context, find: Finder<string>, cells: readonly Sente
     const reason =
       label === 'other' ? 'other-subject' : verdictOn(context.claimsOf(sentence), quantity).reason;
     const value: Quantity = isShare ? { ...quantity, unit: '%', percent: quantity.value } : quantity;
-    if (other && isShare && other.reason === undefined) {
+    const isOtherShare = other?.quantity.unit === '%';
+    if (other && isShare && !isOtherShare && other.reason === undefined) {
       found.set(label, { ...other, quantity: { ...other.quantity, percent: quantity.value } });
-    } else if (!other)
-      found.set(label, candidate(label, sentence, value, reason, { counts: label !== total }));
+    } else if (!other || (isShare && isOtherShare))
+      found.set(
+        other ? `${label} ${sentence.column}` : label,
+        candidate(label, sentence, value, reason, { counts: label !== total }),
+      );
   }
   return [...found.values()];
 }

@@ -60,7 +60,8 @@ function isFrequency(sentence: Sentence, quantity: Quantity): boolean {
 /** "Langer dan 12 sessies kan alleen na overleg": the edge of a rule. */
 function exceeds({ tokens }: Sentence, quantity: Quantity): boolean {
   const before = tokens.slice(Math.max(0, quantity.at - 2), quantity.at).map(({ plain }) => plain);
-  return (before[0] === 'langer' || before[0] === 'meer') && before[1] === 'dan';
+  const denied = /^(?:niet|nooit|zelden)$/.test(tokens[quantity.at - 3]?.plain ?? '');
+  return !denied && (before[0] === 'langer' || before[0] === 'meer') && before[1] === 'dan';
 }
 
 const prepositions: ReadonlySet<string> = new Set(['in', 'bij', 'tijdens', 'voor', 'na']);

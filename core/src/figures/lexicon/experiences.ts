@@ -55,7 +55,7 @@ export const instrumentTerms: TermLists<Instrument> = {
 /** Words of giving or getting a grade: "gaven een 8,4". */
 export const gradeVerbs: ReadonlySet<string> = new Set(
   (
-    'gaven geven gaf geeft gegeven krijgen kregen krijgt kreeg gekregen waarderen waardeerden waardeert waardeerde ' +
+    'gaven geven gaf geeft gegeven leverde leverden levert krijgen kregen krijgt kreeg gekregen waarderen waardeerden waardeert waardeerde ' +
     'gewaardeerd beoordelen beoordeelden beoordeeld beoordeelt scoren scoorden scoorde scoort kwamen komen kwam komt ' +
     'uitgekomen uitkwamen staan staat behalen behaalden behaalde behaald haalden ontvingen ontvangen kennen kenden ' +
     'gemiddeld gemiddelde'

@@ -18,6 +18,7 @@ export const populationTerms: TermLists<string> = {
   somberheid: 'somberheid*, sombere*',
   depressie: 'depressie*, depressieve*, depressief',
   'angst en stemming': 'angst en stemmingsklacht*, angst en stemmingsstoornis*, angst en somberheid*',
+  'stress en burn-out': 'stress en burn out*, stress en burnout*, burn out en stress*, burnout en stress*',
   ptss: 'ptss',
   trauma: 'trauma, traumaklacht*, traumagerelateerd*, trauma en stressor*, psychotrauma*',
   'burn-out': 'burn out*, burnout*, overspann*, surmenage',
