@@ -19,7 +19,8 @@ export function* typing(text: string, offset: number, count: number): Generator<
   for (let index = 0; index < count; index++) {
     const at = offset + index;
     const character = typed[index % typed.length] ?? ' ';
-    text = text.slice(0, at) + character + text.slice(at);
+    // Joined, so that the text is one piece: a sum of strings is put together by whoever first reads it.
+    text = [text.slice(0, at), character, text.slice(at)].join('');
     yield { offset: at, character, text };
   }
 }
