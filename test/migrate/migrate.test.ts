@@ -97,7 +97,7 @@ suite('no word of an answer is lost', () => {
         const result = migrated(whole, to.id);
         assert.deepEqual(lost(judge(whole), result.text), []);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });
