@@ -110,6 +110,14 @@ test('too many entries, too many tags, or too many within each other', async () 
   await refused(wordFile({ body: '<w:sdt>'.repeat(300) + '</w:sdt>'.repeat(300) }), 'swollen');
 });
 
+test('more text than any self-evaluation has', async () => {
+  const words = (from: number): string =>
+    Array.from({ length: 1000 }, (_, index) => ((from + index) ** 3).toString(36)).join(' ');
+  const body = Array.from({ length: 200 }, (_, index) => paragraph(words(index * 1000))).join('');
+  assert.ok(openParts(wordFile({ body })).size > 0, 'the gate lets it in');
+  await refused(wordFile({ body }), 'swollen');
+});
+
 test('cells that claim to span everything stay within the table', async () => {
   const wide =
     '<w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>';

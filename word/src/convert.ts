@@ -1,11 +1,9 @@
 import { openParts } from './gate.ts';
 import { toHtml } from './html.ts';
+import { longestText } from './limits.ts';
 import { toMarkdown } from './markdown.ts';
 import { findParts } from './parts.ts';
 import { type Conversion, Refused } from './refusal.ts';
-
-/** More text than this is no self-evaluation, in UTF-16 units. */
-const longestText = 2 * 1024 * 1024;
 
 /**
  * Turns the bytes of a Word document into Markdown. Never throws: what cannot or may not be read is refused. Takes

@@ -66,7 +66,7 @@ function pack(parts: WordParts, counts: Counts): Uint8Array {
 
 /** Turns a document into HTML. Refuses what cannot be read. */
 export async function toHtml(parts: WordParts): Promise<WordHtml> {
-  const counts: Counts = { changes: 0 };
+  const counts: Counts = { changes: 0, text: 0 };
   const comments = new Map<string, Comment>();
   const bytes = pack(parts, counts);
   const keepComments = (document: { readonly comments: readonly MammothComment[] }): object => {

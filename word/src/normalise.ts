@@ -1,5 +1,7 @@
+import { longestText } from './limits.ts';
 import { numberMark, withoutMarks } from './marks.ts';
 import type { Mark, Numbering } from './numbering.ts';
+import { Refused } from './refusal.ts';
 import { isOn, type ParagraphStyle, type Styles } from './styles.ts';
 import { type Attributes, escapeXml, openTag, readXml } from './xml.ts';
 
@@ -7,6 +9,8 @@ import { type Attributes, escapeXml, openTag, readXml } from './xml.ts';
 export interface Counts {
   /** Tracked insertions, deletions and moves. */
   changes: number;
+  /** How much text there is so far, in UTF-16 units. */
+  text: number;
 }
 
 /** Not part of the text as it is when all changes are accepted, or of no meaning outside Word. */
@@ -403,6 +407,8 @@ export function normalise(xml: string, styles: Styles, numberingOf: Numbering, c
     close,
     text: (text) => {
       if (skipped > 0 || properties || run) return;
+      counts.text += text.length;
+      if (counts.text > longestText) throw new Refused('swollen');
       const paragraph = paragraphs.at(-1);
       if (paragraph && text.trim() !== '') paragraph.hasText = true;
       const control = controls.at(-1);
