@@ -5,7 +5,7 @@ import { problem, Refusal } from './problem.ts';
 import { systemProblem } from './read.ts';
 
 /** Whether a file that exists is replaced or, if not, what to say of it; `{path}` is the hole. */
-export type Existing = 'replace' | MessageKey;
+type Existing = 'replace' | MessageKey;
 
 /** Writes a new file; throws a refusal where that cannot be done. */
 export function createFile(path: string, text: string, cwd: string, existing: Existing): void {

@@ -4,19 +4,19 @@ import { editionIn, organisationIn } from './identify.ts';
 import type { Converted } from './refusal.ts';
 
 /** A remark for whoever had a document converted. */
-export interface Note {
+interface Note {
   readonly message: MessageKey;
   readonly params: Params;
 }
 
 /** A Word document as a self-evaluation. */
-export interface Arranged {
+interface Arranged {
   readonly text: string;
   readonly notes: readonly Note[];
 }
 
 /** What is known of a document beside its text. */
-export interface ArrangeOptions {
+interface ArrangeOptions {
   /** The editions that are known, newest first. */
   readonly editions: readonly Edition[];
   /** The edition by id or year, where the user says so. */

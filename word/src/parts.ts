@@ -16,7 +16,7 @@ export interface WordParts {
 
 /** The parts that hold paragraphs. */
 export const bodyParts = ['document', 'footnotes', 'endnotes', 'comments'] as const;
-export type BodyPart = (typeof bodyParts)[number];
+type BodyPart = (typeof bodyParts)[number];
 
 /** The paths of related parts by the last word of their type, such as "styles". */
 function relatedTo(parts: Parts, path: string): ReadonlyMap<string, string> {
