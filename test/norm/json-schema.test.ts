@@ -10,7 +10,7 @@ const read = (path: string): unknown => parse(readFileSync(new URL(path, root), 
 
 const validate = new Ajv({ strict: false }).compile(read('schemas/edition.schema.json') as SchemaObject);
 
-const files = ['schemas', 'examples/eigen-normen'].flatMap((folder) =>
+const files = ['schemas', 'docs/eigen-normen'].flatMap((folder) =>
   readdirSync(new URL(`${folder}/`, root))
     .filter((name) => /\.(?:json|yaml)$/.test(name) && !name.endsWith('.schema.json'))
     .map((name) => `${folder}/${name}`),

@@ -10,9 +10,9 @@ import { placeOf } from '../../core/src/text/lines.ts';
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
 const files = ['schoolkompas-2026.yaml', 'schoolkompas-2027.yaml'].map((name) =>
-  read(`examples/eigen-normen/${name}`),
+  read(`docs/eigen-normen/${name}`),
 );
-const text = read('examples/eigen-normen/basisschool-de-wilg.zelfevaluatie.md');
+const text = read('docs/eigen-normen/basisschool-de-wilg.zelfevaluatie.md');
 
 const editions = readEditions(files).flatMap((result) => {
   assert.ok('edition' in result, JSON.stringify(result));
