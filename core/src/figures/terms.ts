@@ -112,6 +112,12 @@ export function extendableFinder<Concept extends string>(
 
 /** Prepares terms for finding. What a word can begin is remembered, for words come back; never more than a few. */
 export function compileFinder<Concept extends string>(lists: TermLists<Concept>): Finder<Concept> {
+  let prepared: Finder<Concept> | undefined;
+  // Not before there is something to look in: a program starts sooner without.
+  return (tokens) => (prepared ??= prepare(lists))(tokens);
+}
+
+function prepare<Concept extends string>(lists: TermLists<Concept>): Finder<Concept> {
   const exact = new Map<string, Entry<Concept>[]>();
   const open: Entry<Concept>[] = [];
   for (const concept of Object.keys(lists) as Concept[]) {
