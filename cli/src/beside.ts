@@ -11,7 +11,7 @@ import { readFile } from './read.ts';
 export async function beside(
   path: string,
   text: string,
-  io: Io,
+  io: Pick<Io, 'cwd'>,
 ): Promise<Pick<EvaluateOptions, 'previous' | 'exists'>> {
   const folder = dirname(resolve(io.cwd, path));
   const exists = (other: string): boolean => existsSync(resolve(folder, other));

@@ -73,7 +73,7 @@ async function collect(stream: AsyncIterable<Uint8Array | string>): Promise<Uint
 }
 
 /** The text of a file, or why it cannot be read. `path` is as the user wrote it, and not `-`. */
-export async function readFile(path: string, io: Io): Promise<string | Problem> {
+export async function readFile(path: string, io: Pick<Io, 'cwd'>): Promise<string | Problem> {
   const file = resolve(io.cwd, path);
   try {
     const stats = statSync(file);

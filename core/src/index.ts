@@ -3,7 +3,7 @@ export { findFrontMatter, previousPathIn } from './document/front-matter.ts';
 export { parseDocument, passageOf } from './document/document.ts';
 export type { Block, Document } from './document/types.ts';
 export { checks } from './checks/all.ts';
-export { applyEdits, editsOf } from './checks/apply.ts';
+export { applyEdits, editsOf, fixAll } from './checks/apply.ts';
 export {
   type CriterionResult,
   evaluate,

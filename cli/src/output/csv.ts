@@ -1,5 +1,6 @@
-import { type Finding, severities } from '#core';
+import { severities } from '#core';
 import { type Context, shownPath } from '../context.ts';
+import type { FindingReport } from './file-report.ts';
 import type { Format } from './format.ts';
 import { plain } from './style.ts';
 
@@ -38,13 +39,13 @@ const columns = [
  */
 export const csvFormat = ({ say }: Context): Format => ({
   start: line(columns),
-  file: ({ path, evaluation: { edition, criteria, progress }, findings }) => {
+  file: ({ path, edition, criteria, progress, findings }) => {
     const file = shownPath(path, say);
-    const counts = (own: readonly Finding[]): readonly number[] =>
+    const counts = (own: readonly FindingReport[]): readonly number[] =>
       severities.map((severity) => own.filter((finding) => finding.severity === severity).length);
-    const messages = (own: readonly Finding[]): string =>
+    const messages = (own: readonly FindingReport[]): string =>
       own.map(({ code, message, params }) => `${code}: ${say(message, params)}`).join(' | ');
-    const ofCriterion = (norm: string, criterion: number): readonly Finding[] =>
+    const ofCriterion = (norm: string, criterion: number): readonly FindingReport[] =>
       findings.filter((finding) => finding.norm === norm && finding.criterion === criterion);
     const others = findings.filter((finding) =>
       criteria.every(({ norm, criterion }) => finding.norm !== norm || finding.criterion !== criterion),

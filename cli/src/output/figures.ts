@@ -14,7 +14,8 @@ import {
   showNumber,
 } from '#core';
 import { type Context, type Say, shownPath } from '../context.ts';
-import { periodJson, rangeJson, schemaVersion, valueJson } from './json.ts';
+import { periodJson, placedRange, valueJson } from './file-report.ts';
+import { schemaVersion } from './json.ts';
 import { aligned, type Paint, paintFor, plain } from './style.ts';
 
 /** What was read for one figure, with how, and where in the document the text begins that it was read in. */
@@ -178,7 +179,7 @@ export function figuresJson({ path, evaluation, figures }: ShownFigures, { local
         values: merged.values.map(({ item, range }) => ({
           ...valueJson(item),
           period: periodJson(item.period ?? merged.period),
-          range: rangeJson(document.lines, range),
+          range: placedRange(document.lines, range),
         })),
         missing: merged.missing,
         period: periodJson(merged.period),
@@ -187,7 +188,7 @@ export function figuresJson({ path, evaluation, figures }: ShownFigures, { local
           text: item.text,
           reason: item.reason,
           message: say(`figure.rejected.${item.reason}`),
-          range: rangeJson(document.lines, range),
+          range: placedRange(document.lines, range),
         })),
       };
     }),

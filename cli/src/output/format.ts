@@ -1,14 +1,6 @@
-import type { Evaluation, Finding, Severity } from '#core';
+import type { Severity } from '#core';
 import type { Context } from '../context.ts';
-
-/** A file that was checked. */
-export interface FileResult {
-  /** As the user wrote it; `-` is stdin. */
-  readonly path: string;
-  readonly evaluation: Evaluation;
-  /** Those to be shown. */
-  readonly findings: readonly Finding[];
-}
+import type { FileReport } from './file-report.ts';
 
 /** How much was found, over all files. */
 export interface Summary extends Readonly<Record<`${Severity}s`, number>> {
@@ -18,7 +10,7 @@ export interface Summary extends Readonly<Record<`${Severity}s`, number>> {
 export const emptySummary: Summary = { files: 0, errors: 0, warnings: 0, infos: 0, hints: 0 };
 
 /** The summary with one more file. */
-export function addFile(summary: Summary, { findings }: FileResult): Summary {
+export function addFile(summary: Summary, { findings }: FileReport): Summary {
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   return {
@@ -33,7 +25,7 @@ export function addFile(summary: Summary, { findings }: FileResult): Summary {
 /** A form of the report of `check`: what comes first, what each file gives, in turn, and what comes last. */
 export interface Format {
   readonly start: string;
-  readonly file: (result: FileResult) => string;
+  readonly file: (file: FileReport) => string;
   /** `failed` is the number of files and folders that could not be checked. */
   readonly end: (summary: Summary, failed: number) => string;
 }
@@ -44,7 +36,7 @@ export interface View {
   /** Leaves out all but findings. */
   readonly quiet: boolean;
   /** Whether a finding gives exit code 1. */
-  readonly fails: (finding: Finding) => boolean;
+  readonly fails: (finding: { readonly severity: Severity }) => boolean;
   /** Whether it goes to standard output, which can be a terminal. */
   readonly toStdout: boolean;
 }

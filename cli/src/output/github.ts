@@ -1,4 +1,4 @@
-import { placeOf, type Severity } from '#core';
+import type { Severity } from '#core';
 import type { Context } from '../context.ts';
 import type { Format } from './format.ts';
 import { pathFrom } from './places.ts';
@@ -18,17 +18,16 @@ const inProperty = (text: string): string => inMessage(text).replaceAll(':', '%3
 /** Workflow commands: GitHub shows each as an annotation at its line. Nothing where nothing was found. */
 export const githubFormat = ({ io, say }: Context): Format => ({
   start: '',
-  file: ({ path, evaluation: { document }, findings }) =>
+  file: ({ path, findings }) =>
     findings
       .map(({ severity, range, code, name, message, params }) => {
-        const from = placeOf(document.lines, range.start);
-        const to = placeOf(document.lines, range.end);
+        const { start, end } = range;
         const properties = {
           file: pathFrom(io.cwd, path),
-          line: from.line,
-          endLine: to.line,
+          line: start.line,
+          endLine: end.line,
           // Columns belong to a single line.
-          ...(from.line === to.line && { col: from.column, endColumn: to.column }),
+          ...(start.line === end.line && { col: start.column, endColumn: end.column }),
           title: `${code} ${name}`,
         };
         const list = Object.entries(properties).map(([key, value]) => `${key}=${inProperty(String(value))}`);

@@ -1,6 +1,6 @@
-import { placeOf, type Severity } from '#core';
+import type { Severity } from '#core';
 import type { Context } from '../context.ts';
-import { fingerprints, inFile } from './fingerprint.ts';
+import { inFile } from './fingerprint.ts';
 import { between, type Format } from './format.ts';
 import { pathFrom } from './places.ts';
 import { plain } from './style.ts';
@@ -17,21 +17,17 @@ export function gitlabFormat({ io, say }: Context): Format {
   const comma = between(',');
   return {
     start: '[',
-    file: ({ path: given, evaluation: { document }, findings }) => {
+    file: ({ path: given, findings }) => {
       const path = pathFrom(io.cwd, given);
-      const prints = fingerprints(findings, document.text);
       return findings
-        .map(({ code, severity, message, params, range }, index) => ({
+        .map(({ code, severity, message, params, range, fingerprint }) => ({
           description: plain(say(message, params)),
           check_name: code,
-          fingerprint: inFile(prints[index] ?? '', path),
+          fingerprint: inFile(fingerprint, path),
           severity: severityOf[severity],
           location: {
             path,
-            lines: {
-              begin: placeOf(document.lines, range.start).line,
-              end: placeOf(document.lines, range.end).line,
-            },
+            lines: { begin: range.start.line, end: range.end.line },
           },
         }))
         .map((issue) => `${comma()}\n${JSON.stringify(issue)}`)

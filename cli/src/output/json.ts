@@ -1,47 +1,14 @@
-import {
-  type CriterionResult,
-  type Evaluation,
-  type FigureValue,
-  type Finding,
-  figureRange,
-  type LineIndex,
-  type Locale,
-  type Period,
-  placeOf,
-  type Range,
-  render,
-} from '#core';
-import { between, type FileResult, type Format } from './format.ts';
+import { type Locale, render } from '#core';
+import type { FileReport, FindingReport } from './file-report.ts';
+import { between, type Format } from './format.ts';
 
 /** The version of all JSON that the program writes; it goes up where a reader has to change. */
 export const schemaVersion = 1;
 
-/** A range as people count: lines and columns from 1, and the offset from 0, all in UTF-16 units. */
-export function rangeJson(lines: LineIndex, range: Range) {
-  const at = (offset: number) => ({ ...placeOf(lines, offset), offset });
-  return { start: at(range.start), end: at(range.end) };
-}
-
-export const periodJson = (period: Period | null) =>
-  period && { text: period.text, start: period.start, end: period.end };
-
-/** A value without its place and period. */
-export const valueJson = ({ label, value, low, high, scaleMax, unit, of, percent }: FigureValue) => ({
-  label,
-  value,
-  low,
-  high,
-  scaleMax,
-  unit,
-  of,
-  percent,
-});
-
-function findingJson(finding: Finding, { document, edition }: Evaluation, locale: Locale) {
+function findingJson(finding: FindingReport, { criteria }: FileReport, locale: Locale) {
   const { code, name, severity, norm, criterion, fix, range, message, params } = finding;
   const phase =
-    finding.phase ??
-    edition?.norms.find(({ id }) => id === norm)?.criteria.find(({ number }) => number === criterion)?.phase;
+    finding.phase ?? criteria.find((one) => one.norm === norm && one.criterion === criterion)?.phase;
   return {
     code,
     name,
@@ -51,37 +18,19 @@ function findingJson(finding: Finding, { document, edition }: Evaluation, locale
     ...(criterion !== undefined && { criterion }),
     ...(phase !== undefined && { phase }),
     fixable: fix !== undefined,
-    range: rangeJson(document.lines, range),
+    range,
   };
 }
 
-function criterionJson(result: CriterionResult, { document }: Evaluation) {
-  const { norm, criterion, phase, title, status, figures } = result;
-  return {
-    norm,
-    criterion,
-    phase,
-    title,
-    status,
-    figures: figures.flatMap(({ ask, reading, start }) =>
-      reading.values.map((value) => ({
-        ask,
-        ...valueJson(value),
-        period: periodJson(value.period ?? reading.period),
-        range: rangeJson(document.lines, figureRange(value.range, start)),
-      })),
-    ),
-  };
-}
-
-function fileJson({ path, evaluation, findings }: FileResult, locale: Locale) {
+function fileJson(file: FileReport, locale: Locale) {
+  const { path, edition, findings, criteria, progress } = file;
   return {
     path,
-    edition: evaluation.edition?.id ?? null,
+    edition: edition?.id ?? null,
     locale,
-    findings: findings.map((finding) => findingJson(finding, evaluation, locale)),
-    criteria: evaluation.criteria.map((criterion) => criterionJson(criterion, evaluation)),
-    progress: evaluation.progress,
+    findings: findings.map((finding) => findingJson(finding, file, locale)),
+    criteria,
+    progress,
   };
 }
 
@@ -90,7 +39,7 @@ export function jsonFormat(locale: Locale): Format {
   const comma = between(',');
   return {
     start: `{"schemaVersion":${schemaVersion},"files":[`,
-    file: (result) => `${comma()}\n${JSON.stringify(fileJson(result, locale))}`,
+    file: (file) => `${comma()}\n${JSON.stringify(fileJson(file, locale))}`,
     end: (summary) => `\n],"summary":${JSON.stringify(summary)}}\n`,
   };
 }

@@ -1,7 +1,8 @@
-import { type CriterionResult, type Finding, type LineIndex, type MessageKey, placeOf } from '#core';
+import type { MessageKey } from '#core';
 import type { Say } from '../context.ts';
 import { shownPath } from '../context.ts';
-import type { FileResult, Format, View } from './format.ts';
+import type { CriterionReport, FileReport, FindingReport } from './file-report.ts';
+import type { Format, View } from './format.ts';
 
 /** The characters that XML 1.0 has no place for, whether escaped or not. */
 const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
@@ -24,22 +25,22 @@ const inAttribute = (text: string): string =>
 /** What is judged as one test: a criterion, a norm or the document as a whole. */
 interface Case {
   readonly name: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FindingReport[];
   /** Why there is nothing to judge. */
   readonly skipped?: MessageKey | undefined;
 }
 
-function skipReason({ status }: CriterionResult): MessageKey | undefined {
+function skipReason({ status }: CriterionReport): MessageKey | undefined {
   if (status === 'missing') return 'cli.report.not-in-document';
   return status === 'empty' ? 'cli.report.no-answer' : undefined;
 }
 
-function casesOf({ evaluation, findings }: FileResult, say: Say): readonly Case[] {
-  const { criteria, edition } = evaluation;
-  const isCriterion = (finding: Finding): boolean =>
+function casesOf({ criteria, edition, findings }: FileReport, say: Say): readonly Case[] {
+  const isCriterion = (finding: FindingReport): boolean =>
     criteria.some(({ norm, criterion }) => norm === finding.norm && criterion === finding.criterion);
   const others = findings.filter((finding) => !isCriterion(finding));
-  const isNorm = (finding: Finding): boolean => edition?.norms.some(({ id }) => id === finding.norm) ?? false;
+  const isNorm = (finding: FindingReport): boolean =>
+    edition?.norms.some(({ id }) => id === finding.norm) ?? false;
   return [
     { name: say('cli.report.document'), findings: others.filter((finding) => !isNorm(finding)) },
     ...(edition?.norms ?? []).flatMap(({ id }): readonly Case[] => [
@@ -55,15 +56,8 @@ function casesOf({ evaluation, findings }: FileResult, say: Say): readonly Case[
   ];
 }
 
-const lineOf = (
-  { range, code, message, params }: Finding,
-  lines: LineIndex,
-  path: string,
-  say: Say,
-): string => {
-  const { line, column } = placeOf(lines, range.start);
-  return `${path}:${line}:${column} ${code} ${say(message, params)}`;
-};
+const lineOf = ({ range: { start }, code, message, params }: FindingReport, path: string, say: Say): string =>
+  `${path}:${start.line}:${start.column} ${code} ${say(message, params)}`;
 
 /**
  * JUnit XML: a suite for each file, in it a test for the document, each norm and each criterion. A test fails by
@@ -72,10 +66,9 @@ const lineOf = (
 export function junitFormat({ context: { say }, fails }: View): Format {
   return {
     start: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="zelfevaluatie">\n',
-    file: (result) => {
-      const { lines } = result.evaluation.document;
-      const path = shownPath(result.path, say);
-      const cases = casesOf(result, say);
+    file: (file) => {
+      const path = shownPath(file.path, say);
+      const cases = casesOf(file, say);
       const failures = cases.filter(({ findings }) => findings.some(fails)).length;
       const isSkipped = ({ findings, skipped }: Case): boolean =>
         skipped !== undefined && !findings.some(fails);
@@ -83,8 +76,8 @@ export function junitFormat({ context: { say }, fails }: View): Format {
         const failing = one.findings.filter(fails);
         const rest = one.findings.filter((finding) => !fails(finding));
         const [first] = failing;
-        const told = (findings: readonly Finding[]): string =>
-          inText(findings.map((finding) => lineOf(finding, lines, path, say)).join('\n'));
+        const told = (findings: readonly FindingReport[]): string =>
+          inText(findings.map((finding) => lineOf(finding, path, say)).join('\n'));
         const parts = [
           first &&
             `      <failure type="${first.code}" message="${inAttribute(say(first.message, first.params))}">${told(failing)}</failure>\n`,

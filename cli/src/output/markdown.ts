@@ -1,4 +1,4 @@
-import { checkPage, placeOf } from '#core';
+import { checkPage } from '#core';
 import { type Context, shownPath } from '../context.ts';
 import type { Format } from './format.ts';
 import { plain } from './style.ts';
@@ -15,7 +15,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 /** A summary for people, as on the page of a job: per file the progress of each norm and the findings. */
 export const markdownFormat = ({ say }: Context): Format => ({
   start: `# ${say('cli.report.head')}\n`,
-  file: ({ path, evaluation: { document, edition, criteria }, findings }) => {
+  file: ({ path, edition, criteria, findings }) => {
     const norms = (edition?.norms ?? []).map(({ id, title }) => {
       const own = criteria.filter(({ norm }) => norm === id);
       const complete = own.filter(({ status }) => status === 'complete').length;
@@ -26,7 +26,7 @@ export const markdownFormat = ({ say }: Context): Format => ({
       ];
     });
     const found = findings.map(({ range, severity, message, params, code }) => {
-      const { line, column } = placeOf(document.lines, range.start);
+      const { line, column } = range.start;
       const level = say(`severity.${severity}`);
       return [`${line}:${column}`, level, literal(say(message, params)), `[${code}](${checkPage(code)})`];
     });

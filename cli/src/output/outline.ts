@@ -9,7 +9,8 @@ import {
   shownNumber,
 } from '#core';
 import { type Context, type Say, shownPath } from '../context.ts';
-import { rangeJson, schemaVersion } from './json.ts';
+import { placedRange } from './file-report.ts';
+import { schemaVersion } from './json.ts';
 import { aligned, type Paint, paintFor, plain, type TextFormat } from './style.ts';
 
 /** A document with its outline. */
@@ -68,7 +69,7 @@ export function outlineText({ path, lines, outline }: ShownOutline, { io, say }:
 
 /** The outline as one JSON object; a range is null where there is nothing in the document. */
 export function outlineJson({ path, lines, outline }: ShownOutline, { locale, say }: Context): string {
-  const range = (found: Range | undefined) => (found ? rangeJson(lines, found) : null);
+  const range = (found: Range | undefined) => (found ? placedRange(lines, found) : null);
   const { edition, norms, complete, total } = outline;
   const json = {
     schemaVersion,

@@ -3,7 +3,8 @@ import type { ReportForm } from '../args.ts';
 import type { Context } from '../context.ts';
 import { problem, Refusal } from '../problem.ts';
 import { csvFormat } from './csv.ts';
-import { type FileResult, type Format, type Summary, type View } from './format.ts';
+import type { FileReport } from './file-report.ts';
+import { type Format, type Summary, type View } from './format.ts';
 import { githubFormat } from './github.ts';
 import { gitlabFormat } from './gitlab.ts';
 import { jsonFormat } from './json.ts';
@@ -57,7 +58,7 @@ function targetsOf(
 /** The reports of a run, each of which gets everything, in turn. */
 export interface Reports {
   readonly start: () => Promise<void>;
-  readonly file: (result: FileResult) => Promise<void>;
+  readonly file: (report: FileReport) => Promise<void>;
   readonly end: (summary: Summary, failed: number) => Promise<void>;
   /** Takes back what is not finished; does nothing after `end`. */
   readonly abandon: () => void;
@@ -91,7 +92,7 @@ export function openReports(
   };
   return {
     start: () => writeAll(({ start }) => start),
-    file: (result) => writeAll(({ file }) => file(result)),
+    file: (report) => writeAll(({ file }) => file(report)),
     end: async (summary, failed) => {
       await writeAll(({ end }) => end(summary, failed));
       for (const { sink } of open) sink.finish();

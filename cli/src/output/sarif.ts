@@ -1,21 +1,9 @@
-import {
-  checkPage,
-  checks,
-  checkTitle,
-  type Edit,
-  type Finding,
-  type LineIndex,
-  placeOf,
-  type Range,
-  type Related,
-  type Severity,
-  templateText,
-} from '#core';
+import { checkPage, checks, checkTitle, type Severity } from '#core';
 import type { Context, Say } from '../context.ts';
 import { version } from '../version.ts';
-import { fingerprints } from './fingerprint.ts';
-import { between, type FileResult, type Format } from './format.ts';
-import { fileOf, uriFrom } from './places.ts';
+import type { FileReport, FindingReport, PlacedRange } from './file-report.ts';
+import { between, type Format } from './format.ts';
+import { pathBeside, uriFrom } from './places.ts';
 import { plain } from './style.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -36,32 +24,28 @@ function rules(say: Say) {
 }
 
 /** Lines and columns count from 1; the end is the first column that is no part of it. */
-function regionOf(lines: LineIndex, { start, end }: Range) {
-  const from = placeOf(lines, start);
-  const to = placeOf(lines, end);
-  return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
-}
-
-const replacementOf = (lines: LineIndex, { range, text }: Edit) => ({
-  deletedRegion: regionOf(lines, range),
-  insertedContent: { text: templateText(text) },
+const regionOf = ({ start, end }: PlacedRange) => ({
+  startLine: start.line,
+  startColumn: start.column,
+  endLine: end.line,
+  endColumn: end.column,
 });
 
-function resultOf(finding: Finding, fingerprint: string, file: FileResult, { io, say }: Context) {
-  const { code, severity, message, params, range, related = [], fix, norm, criterion, phase } = finding;
-  const { lines } = file.evaluation.document;
+function resultOf(finding: FindingReport, file: FileReport, { io, say }: Context) {
+  const { code, severity, message, params, range, related, fix, norm, criterion, phase } = finding;
   const artifactLocation = { uri: uriFrom(io.cwd, file.path) };
-  const elsewhere = (other: Related) => {
-    const { path, lines: its } = fileOf(other, file, io.cwd);
-    return { artifactLocation: { uri: uriFrom(io.cwd, path) }, region: regionOf(its, other.range) };
-  };
+  const elsewhere = ({ path, range: its }: FindingReport['related'][number]) => ({
+    artifactLocation:
+      path === undefined ? artifactLocation : { uri: uriFrom(io.cwd, pathBeside(io.cwd, file.path, path)) },
+    region: regionOf(its),
+  });
   return {
     ruleId: code,
     ruleIndex: checks.findIndex((check) => check.code === code),
     level: levels[severity],
     message: { text: plain(say(message, params)) },
-    locations: [{ physicalLocation: { artifactLocation, region: regionOf(lines, range) } }],
-    partialFingerprints: { 'zelfevaluatie/v1': fingerprint },
+    locations: [{ physicalLocation: { artifactLocation, region: regionOf(range) } }],
+    partialFingerprints: { 'zelfevaluatie/v1': finding.fingerprint },
     ...(related.length > 0 && {
       relatedLocations: related.map((other, id) => ({
         id,
@@ -74,7 +58,13 @@ function resultOf(finding: Finding, fingerprint: string, file: FileResult, { io,
         {
           description: { text: plain(say(fix.title, fix.params)) },
           artifactChanges: [
-            { artifactLocation, replacements: fix.edits.map((edit) => replacementOf(lines, edit)) },
+            {
+              artifactLocation,
+              replacements: fix.edits.map((edit) => ({
+                deletedRegion: regionOf(edit.range),
+                insertedContent: { text: edit.text },
+              })),
+            },
           ],
         },
       ],
@@ -102,14 +92,10 @@ export function sarifFormat(context: Context): Format {
     start:
       '{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",' +
       `"version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`,
-    file: (file) => {
-      const { evaluation, findings } = file;
-      const prints = fingerprints(findings, evaluation.document.text);
-      return findings
-        .map((finding, index) => resultOf(finding, prints[index] ?? '', file, context))
-        .map((result) => `${comma()}\n${JSON.stringify(result)}`)
-        .join('');
-    },
+    file: (file) =>
+      file.findings
+        .map((finding) => `${comma()}\n${JSON.stringify(resultOf(finding, file, context))}`)
+        .join(''),
     end: (_, failed) => `\n],"invocations":[{"executionSuccessful":${failed === 0}}]}]}\n`,
   };
 }

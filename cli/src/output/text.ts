@@ -1,7 +1,7 @@
-import { type Finding, placeOf } from '#core';
 import { type Say, shownPath } from '../context.ts';
-import { between, type FileResult, type Format, type Summary, type View } from './format.ts';
-import { fileOf } from './places.ts';
+import type { FileReport, FindingReport } from './file-report.ts';
+import { between, type Format, type Summary, type View } from './format.ts';
+import { pathBeside } from './places.ts';
 import { aligned, type Paint, paintFor, plain, severityFormat, wrap } from './style.ts';
 import { counted, foundIn, foundText } from './summary.ts';
 
@@ -16,25 +16,23 @@ interface TextView {
 }
 
 /** The places of a finding that are in another file, a line for each; its message tells the rest. */
-function elsewhereLines({ related = [] }: Finding, file: FileResult, hang: number, view: TextView): string {
-  const others = related.filter(({ document }) => document !== undefined);
-  return others
-    .map((other) => {
-      const { path, lines } = fileOf(other, file, view.cwd);
-      const { line, column } = placeOf(lines, other.range.start);
-      return `${' '.repeat(hang)}${view.paint('dim', plain(`${path}:${line}:${column}`))}\n`;
+function elsewhereLines({ related }: FindingReport, file: FileReport, hang: number, view: TextView): string {
+  return related
+    .map(({ path, range: { start } }) => {
+      if (path === undefined) return '';
+      const place = `${pathBeside(view.cwd, file.path, path)}:${start.line}:${start.column}`;
+      return `${' '.repeat(hang)}${view.paint('dim', plain(place))}\n`;
     })
     .join('');
 }
 
-function findingLines(file: FileResult, view: TextView): string {
+function findingLines(file: FileReport, view: TextView): string {
   const { say, paint, width } = view;
   const { findings } = file;
-  const { lines } = file.evaluation.document;
   if (findings.length === 0) return `${' '.repeat(indent)}${paint('green', say('cli.text.clean'))}\n`;
   const rows = aligned(
     findings.map(({ range, severity }) => {
-      const { line, column } = placeOf(lines, range.start);
+      const { line, column } = range.start;
       return [`${line}:${column}`, say(`severity.${severity}`), ''];
     }),
   );
@@ -51,7 +49,7 @@ function findingLines(file: FileResult, view: TextView): string {
     .join('');
 }
 
-function progressLines({ criteria, edition }: FileResult['evaluation'], { say, paint }: TextView): string {
+function progressLines({ criteria, edition }: FileReport, { say, paint }: TextView): string {
   const rows = (edition?.norms ?? []).map(({ id, title }) => {
     const own = criteria.filter(({ norm }) => norm === id);
     const complete = own.filter(({ status }) => status === 'complete').length;
@@ -87,14 +85,14 @@ export function textFormat({ context: { io, say }, quiet, toStdout }: View): For
   const emptyLine = between('\n');
   return {
     start: '',
-    file: (result) => {
-      const { path, evaluation, findings } = result;
+    file: (file) => {
+      const { path, edition, findings } = file;
       if (quiet && findings.length === 0) return '';
       return [
         emptyLine(),
         `${view.paint('bold', plain(shownPath(path, say)))}\n`,
-        findingLines(result, view),
-        quiet || !evaluation.edition ? '' : `\n${progressLines(evaluation, view)}`,
+        findingLines(file, view),
+        quiet || !edition ? '' : `\n${progressLines(file, view)}`,
       ].join('');
     },
     end: (summary, failed) => (summary.files === 0 || quiet ? '' : `\n${summaryLine(summary, failed, view)}`),

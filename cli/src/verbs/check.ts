@@ -1,11 +1,10 @@
-import { evaluate, type MessageKey, severities, type Severity } from '#core';
+import { type MessageKey, severities, type Severity } from '#core';
 import type { Arguments } from '../args.ts';
-import { beside } from '../beside.ts';
+import { type CheckedFile, checkFile, type CheckSettings, checkText } from '../check-file.ts';
 import { type Context, shownPath } from '../context.ts';
 import { knownEditions } from '../editions.ts';
-import { fixAll, saveFixed, unifiedDiff } from '../fix.ts';
 import type { ExitCode } from '../io.ts';
-import { addFile, emptySummary, type FileResult } from '../output/format.ts';
+import { addFile, emptySummary } from '../output/format.ts';
 import { openReports, type Reports } from '../output/reports.ts';
 import { complain, remark } from '../output/stderr.ts';
 import { progressOn } from '../output/progress.ts';
@@ -43,17 +42,32 @@ async function printFiles(args: CheckArguments, context: Context): Promise<ExitC
   return problems.length > 0 ? 2 : 0;
 }
 
+/** How every file is checked. */
+async function settingsFor({ values }: CheckArguments, { io }: Context): Promise<CheckSettings> {
+  const known = await knownEditions(values, io);
+  return {
+    cwd: io.cwd,
+    options: { ...known, today: io.today(), referenceDate: values['reference-date'] },
+    fix: values.fix ? (values['dry-run'] ? 'diff' : 'save') : 'none',
+  };
+}
+
+/** Checks the text on standard input, by the name that it is given in the report. */
+async function checkStdin(name: string, settings: CheckSettings, context: Context): Promise<CheckedFile> {
+  const text = await readText('-', context);
+  return typeof text === 'string' ? checkText(name, text, settings) : { problem: text };
+}
+
 async function checkInto(
   reports: Reports,
   fails: (finding: { readonly severity: Severity }) => boolean,
-  { values, operands }: CheckArguments,
+  args: CheckArguments,
   context: Context,
 ): Promise<ExitCode> {
   const { io, say } = context;
-  const known = await knownEditions(values, io);
-  const { paths, problems } = await selected({ values, operands }, context);
-
-  const options = { ...known, today: io.today(), referenceDate: values['reference-date'] };
+  const { values } = args;
+  const settings = await settingsFor(args, context);
+  const { paths, problems } = await selected(args, context);
   const progress = progressOn(context, paths.length);
   let summary = emptySummary;
   let failed = problems.length;
@@ -61,51 +75,29 @@ async function checkInto(
   let warnings = 0;
   let failing = false;
 
-  const keep = async (
-    path: string,
-    name: string,
-    before: string,
-    after: string,
-  ): Promise<Problem | undefined> => {
-    if (!values['dry-run']) return saveFixed(path, before, after, io);
-    await write(io.stdout, await unifiedDiff(name, before, after, io));
-    return undefined;
-  };
-
   await reports.start();
   for (const [index, path] of paths.entries()) {
     const name = path === '-' ? (values['stdin-filename'] ?? path) : path;
     await progress.show(shownPath(name, say), index + 1);
-    const text = await readText(path, context);
-    if (typeof text !== 'string') {
-      failed += 1;
-      await progress.clear();
-      await complain(context, [text]);
-      continue;
-    }
-    const own = { ...options, ...(await beside(name, text, io)) };
-    const first = evaluate(text, own);
-    let evaluation = values.fix ? fixAll(first, own) : first;
-    if (evaluation !== first) {
-      const trouble = await keep(path, name, text, evaluation.document.text);
-      if (trouble) {
-        failed += 1;
-        evaluation = first;
-        await progress.clear();
-        await complain(context, [trouble]);
-      } else fixed += 1;
-    }
-    failing ||= evaluation.findings.some(fails);
-    warnings += evaluation.findings.filter(({ severity }) => severity === 'warning').length;
-    const findings = values.quiet ? evaluation.findings.filter(fails) : evaluation.findings;
-    const result: FileResult = { path: name, evaluation, findings };
+    const checked = path === '-' ? checkStdin(name, settings, context) : checkFile(path, settings);
+    const { report, problem: trouble, diff = '', fixed: isFixed = false } = await checked;
     await progress.clear();
-    if (text.trim() === '') await remark(context, 'cli.text.empty', { path: shownPath(name, say) });
-    await reports.file(result);
-    summary = addFile(summary, result);
+    if (trouble) {
+      failed += 1;
+      await complain(context, [trouble]);
+    }
+    if (isFixed) fixed += 1;
+    await write(io.stdout, diff);
+    if (!report) continue;
+    failing ||= report.findings.some(fails);
+    warnings += report.findings.filter(({ severity }) => severity === 'warning').length;
+    if (report.isEmpty) await remark(context, 'cli.text.empty', { path: shownPath(name, say) });
+    const shown = values.quiet ? { ...report, findings: report.findings.filter(fails) } : report;
+    await reports.file(shown);
+    summary = addFile(summary, shown);
   }
   await reports.end(summary, failed);
-  if (fixed > 0 && !values['dry-run']) await remark(context, 'cli.fix.done', { count: fixed });
+  if (fixed > 0) await remark(context, 'cli.fix.done', { count: fixed });
 
   if (failed > 0) return 2;
   const most = values['max-warnings'];

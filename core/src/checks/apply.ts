@@ -1,5 +1,6 @@
 import { templateText } from '../model/template.ts';
 import type { Edition } from '../norm/edition.ts';
+import { lineEnding } from '../text/lines.ts';
 import type { Edit, Finding } from './types.ts';
 
 /** Where a finding belongs in the edition, so that insertions at one place come in the edition's order. */
@@ -47,13 +48,41 @@ export function editsOf(findings: readonly Finding[], edition: Edition | undefin
     .map(({ edit }) => edit);
 }
 
-/** The text with edits made, as plain Markdown; the edits are in the order of the text and do not overlap. */
+/**
+ * The text with edits made, as plain Markdown; the edits are in the order of the text and do not overlap. What is put
+ * in has the line endings of the text.
+ */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const ending = lineEnding(text);
   let result = '';
   let at = 0;
   for (const { range, text: template } of edits) {
-    result += text.slice(at, range.start) + templateText(template);
+    result += text.slice(at, range.start) + templateText(template).replace(/\r?\n/g, ending);
     at = range.end;
   }
   return result + text.slice(at);
+}
+
+/** A text with what was found in it. */
+interface Judged {
+  readonly document: { readonly text: string };
+  readonly findings: readonly Finding[];
+  readonly edition: Edition | undefined;
+}
+
+/** Fixes bring others along, such as those of a criterion that was missing; each round makes those of the last. */
+const mostRounds = 10;
+
+/**
+ * Makes all fixes, until there are none left to make, and gives the text with what `judge` finds in it then; the same
+ * object where there is nothing to make. Where fixes never come to an end they stop after a few rounds.
+ */
+export function fixAll<T extends Judged>(first: T, judge: (text: string) => T): T {
+  let judged = first;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const edits = editsOf(judged.findings, judged.edition);
+    if (edits.length === 0) break;
+    judged = judge(applyEdits(judged.document.text, edits));
+  }
+  return judged;
 }

@@ -490,6 +490,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.fix.dry-run-alone': 'The option --dry-run belongs to --fix. Add --fix.',
   'cli.fix.done': 'Files changed: {count}.',
   'cli.text.max-warnings': 'Warnings: {count}. That is more than the {most} of --max-warnings.',
+  'cli.check.crashed':
+    '{path} could not be checked ({detail}). This is a fault of the program: report it, if you can with the file.',
   'cli.internal':
     'Zelfevaluatie failed ({detail}). Nothing was changed. This is a fault of the program: report it with the command and, if you can, the file.',
 

@@ -503,6 +503,8 @@ export const nl = {
   'cli.fix.dry-run-alone': 'De optie --dry-run hoort bij --fix. Voeg --fix toe.',
   'cli.fix.done': 'Aangepaste bestanden: {count}.',
   'cli.text.max-warnings': 'Waarschuwingen: {count}. Dat is meer dan de {most} van --max-warnings.',
+  'cli.check.crashed':
+    '{path} kon niet worden gecontroleerd ({detail}). Dit is een fout in het programma: meld haar, als het kan met het bestand.',
   'cli.internal':
     'Zelfevaluatie is vastgelopen ({detail}). Er is niets gewijzigd. Dit is een fout in het programma: meld haar met de opdracht en, als het kan, het bestand.',
 

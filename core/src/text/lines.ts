@@ -36,3 +36,9 @@ export function placeOf(index: LineIndex, offset: number): Place {
   }
   return { line: low + 1, column: offset - (index.starts[low] ?? 0) + 1 };
 }
+
+/** The line ending that most lines of a text have. */
+export function lineEnding(text: string): '\n' | '\r\n' {
+  const pairs = text.split('\r\n').length - 1;
+  return pairs * 2 > text.split('\n').length - 1 ? '\r\n' : '\n';
+}

@@ -1,8 +1,5 @@
-import { applyEdits, type Edit, editsOf } from '#core';
+import { applyEdits, type Edit, editsOf, fixAll as fixedBy } from '#core';
 import type { Evaluated } from '../documents.ts';
-
-/** Fixes bring others along, such as those of a criterion that was missing; each round makes those of the last. */
-const mostRounds = 10;
 
 /** One edit that makes one text of another, which keeps the lines that both start and end with. */
 function difference(from: string, to: string): readonly Edit[] {
@@ -19,14 +16,8 @@ function difference(from: string, to: string): readonly Edit[] {
 
 /** The edits of all fixes, and of the fixes that there are after those, until there are none. */
 export function fixAll({ evaluation, evaluateAs }: Evaluated): readonly Edit[] {
-  const first = editsOf(evaluation.findings, evaluation.edition);
-  const { text } = evaluation.document;
-  let fixed = applyEdits(text, first);
-  for (let round = 1; round < mostRounds; round++) {
-    const { findings, edition } = evaluateAs(fixed);
-    const more = editsOf(findings, edition);
-    if (more.length === 0) return round === 1 ? first : difference(text, fixed);
-    fixed = applyEdits(fixed, more);
-  }
-  return difference(text, fixed);
+  const { findings, edition, document } = evaluation;
+  const edits = editsOf(findings, edition);
+  const fixed = fixedBy(evaluation, evaluateAs).document.text;
+  return fixed === applyEdits(document.text, edits) ? edits : difference(document.text, fixed);
 }
