@@ -1,6 +1,7 @@
 import { commands, env, Uri, window, workspace } from 'vscode';
 import type { Disposable, ExtensionContext, QuickPickItem } from 'vscode';
 import type { Outline, ProtocolRange } from '../../server/src/protocol.ts';
+import { carryOver } from './carry-over.ts';
 import { createSelfEvaluation } from './create.ts';
 import type { Current } from './current.ts';
 import { openExample } from './example.ts';
@@ -98,7 +99,7 @@ export function registerCommands({ context, server, current, filter, tree }: Par
     const name = text.criterion(norm, criterion);
     say(answer ? text.copied(name, answer.length) : text.nothingToCopy(name));
   };
-  const showNormOf = async (node?: Node) => {
+  const showNormOf = async (node?: Pick<Node, 'about'>) => {
     const edition = current.get()?.outline?.edition.id;
     const subject = node?.about ?? subjectAtCursor(current);
     if (edition !== undefined && subject) await showNorm(edition, subject);
@@ -109,6 +110,7 @@ export function registerCommands({ context, server, current, filter, tree }: Par
 
   return [
     commands.registerCommand('zelfevaluatie.new', () => createSelfEvaluation(server)),
+    commands.registerCommand('zelfevaluatie.carryOver', () => carryOver(server, current)),
     commands.registerCommand('zelfevaluatie.importWord', (file?: Uri) => importWordDocument(server, file)),
     commands.registerCommand('zelfevaluatie.openExample', () => openExample(context)),
     commands.registerCommand('zelfevaluatie.openWalkthrough', openWalkthrough),

@@ -1,58 +1,37 @@
-import { FileType, languages, Range, Uri, ViewColumn, window, workspace, WorkspaceEdit } from 'vscode';
-import type { QuickPickItem, TextDocument, WorkspaceFolder } from 'vscode';
-import type { EditionSummary } from '../../server/src/protocol.ts';
+import { ViewColumn, window, workspace } from 'vscode';
+import type { TextDocument, Uri, WorkspaceFolder } from 'vscode';
+import type { EditionSummary, MigratedText } from '../../server/src/protocol.ts';
+import { showMigrated } from './carry-over.ts';
 import { fileEnding } from './detect.ts';
 import { texts } from './language.ts';
+import { askFile, choose, chooseEdition, type Choice, organisationIn } from './questions.ts';
 import type { Server } from './server.ts';
-
-/** Asks the edition: the one of the settings comes first, then those with all norms, the newest first. */
-async function chooseEdition(server: Server): Promise<EditionSummary | undefined> {
-  const text = texts();
-  const preferred = workspace.getConfiguration('zelfevaluatie').get<string>('edition', '');
-  const editions = await server.editions();
-  const rank = ({ id, status }: EditionSummary) => (id === preferred ? 0 : status === 'complete' ? 1 : 2);
-  const items = editions
-    .map((edition): QuickPickItem & { readonly edition: EditionSummary } => ({
-      label: edition.title,
-      description: edition.status === 'partial' ? text.partial : '',
-      edition,
-    }))
-    .sort((a, b) => rank(a.edition) - rank(b.edition));
-  const picked = await window.showQuickPick(items, {
-    title: text.step(text.editionStep),
-    placeHolder: text.chooseEdition,
-    ignoreFocusOut: true,
-  });
-  return picked?.edition;
-}
-
-/** A self-evaluation of an earlier year. */
-interface Previous {
-  readonly uri: Uri;
-  readonly organisation: string;
-}
+import { offerToSave, openUnsaved } from './unsaved.ts';
 
 /** So many files are offered as last year's. */
 const mostPrevious = 50;
 
 /** Asks which self-evaluation of the workspace was last year's; undefined where the user turned away, null for none. */
-async function choosePrevious(): Promise<Previous | undefined | null> {
+async function choosePrevious(): Promise<TextDocument | undefined | null> {
   const files = await workspace.findFiles(`**/*${fileEnding}`, '**/node_modules/**', mostPrevious);
   if (files.length === 0) return null;
   const text = texts();
-  const paths = files.map((uri) => ({ label: workspace.asRelativePath(uri), uri }));
-  const none: QuickPickItem & { readonly uri?: Uri } = { label: text.noPrevious };
-  const picked = await window.showQuickPick([none, ...paths.sort((a, b) => a.label.localeCompare(b.label))], {
-    title: text.step(text.previousStep),
-    placeHolder: text.choosePrevious,
-    ignoreFocusOut: true,
-  });
-  if (picked === undefined) return undefined;
-  if (picked.uri === undefined) return null;
-  const { uri } = picked;
-  const document = await workspace.openTextDocument(uri);
-  const [, organisation = ''] = /^organisatie:[ \t]*(\S.*)$/m.exec(document.getText()) ?? [];
-  return { uri, organisation: organisation.trim().replace(/^(["'])(.*)\1$/, '$2') };
+  const none: Choice<Uri | null> = { label: text.noPrevious, value: null };
+  const choices = files
+    .map((uri): Choice<Uri | null> => ({ label: workspace.asRelativePath(uri), value: uri }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+  const question = { title: text.step(text.previousStep), placeHolder: text.choosePrevious };
+  const uri = await choose(question, [none, ...choices]);
+  return uri ? workspace.openTextDocument(uri) : uri;
+}
+
+/** Asks what to do with the text of last year: true to carry it over, false to keep it beside an empty document. */
+function chooseCarryOver(): Promise<boolean | undefined> {
+  const text = texts();
+  return choose({ title: text.step(text.answersStep), placeHolder: text.chooseCarryOver }, [
+    { label: text.carryOver, detail: text.carryOverDetail, value: true },
+    { label: text.beside, detail: text.besideDetail, value: false },
+  ]);
 }
 
 function askOrganisation(suggestion: string): Thenable<string | undefined> {
@@ -66,53 +45,11 @@ function askOrganisation(suggestion: string): Thenable<string | undefined> {
   });
 }
 
-/** "Praktijk De Linde" and 2024 give `praktijk-de-linde-2024.zelfevaluatie.md`. */
-function suggestName(organisation: string, year: number): string {
-  const plain = organisation.normalize('NFD').replace(/\p{Mark}/gu, '');
-  const words = plain.toLowerCase().match(/[a-z0-9]+/g) ?? ['keurmerk'];
-  return `${[...words, year].join('-')}${fileEnding}`;
-}
-
-/** Whether there is a file at an address. */
-export const exists = async (uri: Uri): Promise<boolean> =>
-  workspace.fs.stat(uri).then(
-    ({ type }) => type !== FileType.Unknown,
-    () => false,
-  );
-
-async function askFile(folder: WorkspaceFolder, suggestion: string): Promise<Uri | undefined> {
-  const text = texts();
-  const name = await window.showInputBox({
-    title: text.step(text.fileNameStep),
-    prompt: text.fileName,
-    value: suggestion,
-    valueSelection: [0, suggestion.length - fileEnding.length],
-    ignoreFocusOut: true,
-    validateInput: async (value) => {
-      if (value.trim() === '') return text.fileNameEmpty;
-      if (/[\\/]/.test(value)) return text.fileNameOutside;
-      if (!value.trim().endsWith('.md')) return text.fileNameEnding('.md');
-      return (await exists(Uri.joinPath(folder.uri, value.trim()))) ? text.fileExists : undefined;
-    },
-  });
-  return name === undefined ? undefined : Uri.joinPath(folder.uri, name.trim());
-}
-
 /** The folder a new file goes to: undefined without a workspace, null where the user turned away from choosing. */
 async function chooseFolder(): Promise<WorkspaceFolder | undefined | null> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length <= 1) return folders[0];
   return (await window.showWorkspaceFolderPick({ ignoreFocusOut: true })) ?? null;
-}
-
-/** Opens a document that knows where it will be saved; nothing is on disk before the writer saves it. */
-export async function openUnsaved(file: Uri, content: string): Promise<TextDocument> {
-  const opened = await workspace.openTextDocument(file.with({ scheme: 'untitled' }));
-  const document = await languages.setTextDocumentLanguage(opened, 'markdown');
-  const edit = new WorkspaceEdit();
-  edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), content);
-  await workspace.applyEdit(edit);
-  return document;
 }
 
 /** The path from a folder to a file in it, or in another folder of the workspace by its whole address. */
@@ -121,28 +58,65 @@ function pathFrom(folder: WorkspaceFolder, file: Uri): string {
   return file.path.startsWith(inside) ? file.path.slice(inside.length) : file.path;
 }
 
-/** Says that what is shown is not on disk yet, and offers to save it. */
-async function offerToSave(document: TextDocument): Promise<void> {
-  const { unsaved, save } = texts();
-  if ((await window.showInformationMessage(unsaved, save)) === save) await document.save();
+/** What a new self-evaluation is made of. */
+interface Plan {
+  readonly edition: EditionSummary;
+  readonly previous: TextDocument | null;
+  readonly carryOver: boolean;
+  readonly organisation: string;
+  readonly folder: WorkspaceFolder | undefined;
+  readonly file: Uri | undefined;
+}
+
+/** Asks everything that a new self-evaluation needs; undefined where the user turned away. */
+async function ask(server: Server): Promise<Plan | undefined> {
+  const text = texts();
+  const question = { title: text.step(text.editionStep), placeHolder: text.chooseEdition };
+  const edition = await chooseEdition(server, question);
+  if (edition === undefined) return undefined;
+  const previous = await choosePrevious();
+  if (previous === undefined) return undefined;
+  const carryOver = previous === null ? false : await chooseCarryOver();
+  if (carryOver === undefined) return undefined;
+  const known = previous === null ? '' : organisationIn(previous.getText());
+  // What is carried over brings its front matter along.
+  const organisation = (carryOver && known !== '' ? known : await askOrganisation(known))?.trim();
+  if (organisation === undefined) return undefined;
+  const folder = await chooseFolder();
+  if (folder === null) return undefined;
+  const title = text.step(text.fileNameStep);
+  const file = folder && (await askFile(folder.uri, title, organisation, edition.year));
+  if (folder && file === undefined) return undefined;
+  return { edition, previous, carryOver, organisation, folder, file };
+}
+
+/** Last year's text in the new edition's structure; undefined where it is not wanted, or its edition is not known. */
+async function migrated(
+  server: Server,
+  { edition, previous, carryOver, folder }: Plan,
+): Promise<MigratedText | undefined> {
+  if (!previous || !carryOver) return undefined;
+  const asked = { uri: previous.uri.toString(), edition: edition.id };
+  const path = folder ? pathFrom(folder, previous.uri) : previous.uri.path;
+  const found = await server.migration({ ...asked, previous: path });
+  if (found === null) void window.showWarningMessage(texts().cannotCarryOver);
+  return found ?? undefined;
 }
 
 /**
  * Asks edition, last year's self-evaluation, organisation and, in a workspace, a file name, and opens the skeleton of
- * a self-evaluation. What is opened is the preview: nothing is written before the writer saves it.
+ * a self-evaluation, or last year's answers under the headings of this year. What is opened is the preview: nothing
+ * is written before the writer saves it.
  */
 export async function createSelfEvaluation(server: Server): Promise<void> {
-  const edition = await chooseEdition(server);
-  if (edition === undefined) return;
-  const previous = await choosePrevious();
-  if (previous === undefined) return;
-  const organisation = (await askOrganisation(previous?.organisation ?? ''))?.trim();
-  if (organisation === undefined) return;
-  const folder = await chooseFolder();
-  if (folder === null) return;
-  const file = folder && (await askFile(folder, suggestName(organisation, edition.year)));
-  if (folder && file === undefined) return;
-
+  const plan = await ask(server);
+  if (plan === undefined) return;
+  const { edition, previous, organisation, folder, file } = plan;
+  const carried = await migrated(server, plan);
+  if (previous && carried) {
+    await showMigrated(carried, previous, file);
+    return;
+  }
   const content = await server.skeleton({
     edition: edition.id,
     organisation,
@@ -153,6 +127,6 @@ export async function createSelfEvaluation(server: Server): Promise<void> {
     : await workspace.openTextDocument({ language: 'markdown', content });
   await window.showTextDocument(document, ViewColumn.One);
   if (previous)
-    await window.showTextDocument(previous.uri, { viewColumn: ViewColumn.Beside, preserveFocus: true });
-  void offerToSave(document);
+    await window.showTextDocument(previous, { viewColumn: ViewColumn.Beside, preserveFocus: true });
+  void offerToSave(document, texts().unsaved);
 }

@@ -17,7 +17,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   const server = createServer(makeClient);
   const current = followCurrent(server);
   const filter = createFilter(context);
-  const tree = showTree(current, filter);
+  const tree = showTree(server, current, filter);
   context.subscriptions.push(
     server,
     current,

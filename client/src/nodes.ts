@@ -1,4 +1,4 @@
-import { MarkdownString, ThemeColor, ThemeIcon, TreeItemCollapsibleState } from 'vscode';
+import { ThemeColor, ThemeIcon, TreeItemCollapsibleState } from 'vscode';
 import type { TreeItem } from 'vscode';
 import type {
   Outline,
@@ -65,37 +65,6 @@ function goingTo(outline: Outline, range: ProtocolRange | null): Pick<TreeItem, 
   return { command: { command: 'zelfevaluatie.reveal', title: '', arguments: [outline.uri, range] } };
 }
 
-/** Text as Markdown that shows it as it is. (`MarkdownString.appendText` also takes the line breaks away.) */
-const escapeMarkdown = (text: string): string =>
-  text.replace(/\s+/g, ' ').replace(/[!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~]/g, '\\$&');
-
-/** All of what is known of a criterion. Not trusted and without HTML: what the document says is shown as text. */
-function tooltip({
-  norm,
-  number,
-  title,
-  statusText,
-  description,
-  asks,
-  open,
-}: OutlineCriterion): MarkdownString {
-  const text = texts();
-  const strong = (value: string) => `**${escapeMarkdown(value)}**`;
-  const list = (heading: string, items: readonly string[]) =>
-    items.length === 0 ? [] : [strong(heading), items.map((item) => `- ${escapeMarkdown(item)}`).join('\n')];
-  const parts = [
-    strong(`${text.criterion(norm, number)} – ${title}`),
-    escapeMarkdown(statusText),
-    escapeMarkdown(description),
-    ...list(
-      text.asked,
-      asks.map(({ label, met }) => `${label}: ${met ? text.met : text.unmet}`),
-    ),
-    ...list(text.open, open),
-  ];
-  return new MarkdownString(parts.join('\n\n'));
-}
-
 function askNode(parent: Node, ask: OutlineAsk, index: number): Node {
   return {
     id: `${parent.id}/${index}`,
@@ -104,7 +73,8 @@ function askNode(parent: Node, ask: OutlineAsk, index: number): Node {
     about: parent.about,
     range: parent.range,
     item: {
-      ...words(ask.label, ask.met ? texts().met : texts().unmet),
+      // As with criteria, how it stands comes first: the side bar is narrow.
+      ...words(ask.met ? texts().met : texts().unmet, ask.label),
       iconPath: ask.met ? statusIcons.complete : statusIcons.empty,
       contextValue: 'ask',
       ...(parent.item.command && { command: parent.item.command }),
@@ -112,22 +82,37 @@ function askNode(parent: Node, ask: OutlineAsk, index: number): Node {
   };
 }
 
+/** Leads to what the edition says more of a criterion; what it says is in the tooltip too. */
+function guidanceNode(parent: Node): Node {
+  const { guidance } = texts();
+  const command = { command: 'zelfevaluatie.showNorm', title: '', arguments: [{ about: parent.about }] };
+  const item: TreeItem = {
+    label: guidance,
+    iconPath: new ThemeIcon('question'),
+    contextValue: 'guidance',
+    command,
+  };
+  return { id: `${parent.id}/?`, parent, children: [], about: parent.about, range: null, item };
+}
+
 function criterionNode(outline: Outline, parent: Node, criterion: OutlineCriterion, onlyOpen: boolean): Node {
-  const { norm, number, title, status, statusText, range } = criterion;
+  const { norm, number, title, status, statusText, range, hasGuidance } = criterion;
   const asks = onlyOpen ? criterion.asks.filter(({ met }) => !met) : criterion.asks;
   const about = { norm, criterion: number };
   const item: TreeItem = {
-    ...words(`${number}. ${title}`, statusText),
+    // How it stands comes before the title, which is often longer than the side bar is wide. Both are in the label,
+    // since that is what is searched by typing.
+    label: `${number} · ${statusText} · ${title}`,
     accessibilityInformation: { label: `${texts().criterion(norm, number)}, ${title}, ${statusText}` },
     iconPath: statusIcons[status],
-    tooltip: tooltip(criterion),
     contextValue: range === null ? 'criterion.missing' : 'criterion',
-    collapsibleState: asks.length > 0 ? Collapsed : None,
+    collapsibleState: asks.length > 0 || hasGuidance ? Collapsed : None,
     ...goingTo(outline, range),
   };
-  return grow({ id: `${outline.uri}#${norm}.${number}`, parent, about, range, item }, (node) =>
-    asks.map((ask, index) => askNode(node, ask, index)),
-  );
+  return grow({ id: `${outline.uri}#${norm}.${number}`, parent, about, range, item }, (node) => [
+    ...asks.map((ask, index) => askNode(node, ask, index)),
+    ...(hasGuidance ? [guidanceNode(node)] : []),
+  ]);
 }
 
 function phaseNode(
@@ -159,7 +144,6 @@ function normNode(outline: Outline, norm: OutlineNorm, onlyOpen: boolean): Node 
   const item: TreeItem = {
     ...words(label, absent ? `${text.missing} · ${norm.title}` : norm.title),
     iconPath: groupIcon(criteriaOf(norm)),
-    tooltip: `${label} – ${norm.title}${norm.level === null ? '' : ` (${norm.level})`}`,
     contextValue: absent ? 'norm.missing' : 'norm',
     collapsibleState: absent ? Collapsed : Expanded,
     ...goingTo(outline, norm.range),

@@ -9,9 +9,11 @@ import type {
 } from 'vscode-languageclient';
 import {
   answerTextRequest,
+  descriptionRequest,
   editionsRequest,
   importWordRequest,
   insertionRequest,
+  migrationRequest,
   normTextRequest,
   outlineChanged,
   outlineRequest,
@@ -21,11 +23,15 @@ import {
 import type {
   AnswerText,
   AnswerTextParams,
+  Description,
+  DescriptionParams,
   EditionSummary,
   ImportedWord,
   ImportWordParams,
   Insertion,
   InsertionParams,
+  MigratedText,
+  MigrationParams,
   NormText,
   NormTextParams,
   Outline,
@@ -57,6 +63,8 @@ export interface Server extends Disposable {
   readonly restart: () => Promise<void>;
   readonly showOutput: () => void;
   readonly outline: (params: OutlineParams) => Promise<Outline | null>;
+  readonly description: (params: DescriptionParams) => Promise<Description>;
+  readonly migration: (params: MigrationParams) => Promise<MigratedText | null>;
   readonly editions: () => Promise<readonly EditionSummary[]>;
   readonly skeleton: (params: SkeletonParams) => Promise<string>;
   readonly insertion: (params: InsertionParams) => Promise<Insertion | null>;
@@ -177,6 +185,8 @@ export function createServer(makeClient: MakeClient): Server {
     restart,
     showOutput: () => channel().show(),
     outline: async (params) => (await client()).sendRequest(outlineRequest, params),
+    description: async (params) => (await client()).sendRequest(descriptionRequest, params),
+    migration: async (params) => (await client()).sendRequest(migrationRequest, params),
     editions: async () => (await client()).sendRequest(editionsRequest),
     skeleton: async (params) => (await client()).sendRequest(skeletonRequest, params),
     insertion: async (params) => (await client()).sendRequest(insertionRequest, params),

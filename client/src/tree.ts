@@ -1,5 +1,5 @@
-import { EventEmitter, window, workspace } from 'vscode';
-import type { Disposable, TextEditor, TreeDataProvider, TreeView } from 'vscode';
+import { EventEmitter, MarkdownString, window, workspace } from 'vscode';
+import type { Disposable, TextDocument, TextEditor, TreeDataProvider, TreeView } from 'vscode';
 import type { Outline } from '../../server/src/protocol.ts';
 import type { Current, SelfEvaluation } from './current.ts';
 import { isSelfEvaluation } from './detect.ts';
@@ -9,6 +9,7 @@ import { nodeOf, normNodes } from './nodes.ts';
 import type { Node } from './nodes.ts';
 import { subjectAt } from './outline.ts';
 import type { Subject } from './outline.ts';
+import type { Server } from './server.ts';
 
 /** The view's id in the manifest. */
 export const viewId = 'zelfevaluatie.criteria';
@@ -22,13 +23,17 @@ export interface Tree extends Disposable {
 /** So long after the last move of the cursor the tree follows, in ms. */
 const rest = 150;
 
+/** The path within the workspace; of what is not saved yet, the name that it will have. */
+const nameOf = ({ uri, isUntitled }: TextDocument): string =>
+  isUntitled ? uri.path.slice(uri.path.lastIndexOf('/') + 1) : workspace.asRelativePath(uri);
+
 /** Edition and progress; above the tree, where there is room for the whole title. */
 function summary({ document }: SelfEvaluation, outline: Outline, onlyOpen: boolean): string {
   const { edition, complete, total } = outline;
   const { progressOf, partialEdition, allComplete, showingOpen } = texts();
   // Of several open self-evaluations, which one this is.
   const several = workspace.textDocuments.filter(isSelfEvaluation).length > 1;
-  const name = several ? `${workspace.asRelativePath(document.uri)}: ` : '';
+  const name = several ? `${nameOf(document)}: ` : '';
   const notes = [
     ...(edition.status === 'partial' ? [partialEdition] : []),
     ...(onlyOpen ? [complete === total ? `${allComplete}.` : showingOpen] : []),
@@ -50,7 +55,7 @@ function follow(view: TreeView<Node>, norms: readonly Node[], current: Current, 
 }
 
 /** Shows the current self-evaluation per norm, phase and criterion; the badge counts what is still open. */
-export function showTree(current: Current, filter: Filter): Tree {
+export function showTree(server: Server, current: Current, filter: Filter): Tree {
   const changed = new EventEmitter<undefined>();
   let norms: readonly Node[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,6 +65,14 @@ export function showTree(current: Current, filter: Filter): Tree {
     getChildren: (node) => [...(node ? node.children : norms)],
     getParent: (node) => node.parent,
     getTreeItem: (node) => ({ id: node.id, ...node.item }),
+    // Asked when the mouse rests on a line: what is known of all criteria would be much to send at every change.
+    resolveTreeItem: async (item, { about }) => {
+      const uri = current.get()?.document.uri.toString();
+      if (uri === undefined) return item;
+      const { text } = await server.description({ uri, ...about });
+      // Not trusted and without HTML: what the document says is shown as text.
+      return { ...item, tooltip: new MarkdownString(text) };
+    },
   };
   const view = window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true });
 

@@ -1,8 +1,8 @@
 import { ProgressLocation, Uri, window, workspace } from 'vscode';
-import { exists, openUnsaved } from './create.ts';
 import { fileEnding } from './detect.ts';
 import { texts } from './language.ts';
 import type { Server } from './server.ts';
+import { exists, openUnsaved } from './unsaved.ts';
 
 /** The server reads no file larger than this, in bytes, so no more than one byte beyond it needs to go there. */
 const largestFile = 10 * 1024 * 1024;

@@ -3,6 +3,7 @@ import {
   type Edition,
   type Locale,
   type NormOutline,
+  type Outline,
   type PhaseOutline,
   render,
   showDate,
@@ -37,6 +38,7 @@ const stillOpen = (criteria: readonly CriterionOutline[], locale: Locale): Block
 export function describeNorm({ norm, phases, complete, total }: NormOutline, locale: Locale): Block[] {
   return [
     title(render(locale, 'outline.norm', { norm: norm.id, title: norm.title })),
+    ...(norm.level === undefined ? [] : [paragraph(norm.level)]),
     paragraph(norm.description),
     paragraph(render(locale, 'outline.progress', { complete, total })),
     stillOpen(
@@ -63,7 +65,7 @@ export function describePhase(
 /** All of a criterion: what it is, what it asks, how far it is and what helps to answer it. */
 export function describeCriterion(outline: CriterionOutline, edition: Edition, locale: Locale): Block[] {
   const { norm, criterion, status, asks, open } = outline;
-  const { why, meaning, notRequired, questions = [] } = criterion.guidance ?? {};
+  const { why, meaning, notRequired, questions = [], suggestions = [] } = criterion.guidance ?? {};
   const source = criterion.guidance && sourceOf(edition, norm, criterion);
   const params = { norm: norm.id, criterion: shownNumber(criterion), title: criterion.title };
   return [
@@ -90,8 +92,37 @@ export function describeCriterion(outline: CriterionOutline, edition: Edition, l
     ...(meaning ? [title(render(locale, 'outline.meaning')), paragraph(meaning)] : []),
     ...(notRequired ? [title(render(locale, 'outline.not-required')), paragraph(notRequired)] : []),
     { kind: 'list', title: render(locale, 'outline.questions'), items: questions },
+    {
+      kind: 'list',
+      title: render(locale, 'outline.suggestions'),
+      items: suggestions.map(({ title: subject, text }) => `${subject}. ${text}`),
+    },
     ...(source ? [paragraph(render(locale, 'outline.source', { source: sourceText(source) }))] : []),
   ];
+}
+
+/** A norm, or one of its phases or criteria. */
+interface Subject {
+  readonly norm: string;
+  readonly phase?: string;
+  readonly criterion?: number;
+}
+
+/** All of a norm, phase or criterion; nothing where the outline does not have it. */
+export function describeSubject(
+  outline: Outline,
+  { norm: id, phase, criterion }: Subject,
+  locale: Locale,
+): Block[] {
+  const norm = outline.norms.find((one) => one.norm.id === id);
+  if (!norm) return [];
+  if (criterion !== undefined) {
+    const criteria = norm.phases.flatMap((one) => one.criteria);
+    const found = criteria.find((one) => one.criterion.number === criterion);
+    return found ? describeCriterion(found, outline.edition, locale) : [];
+  }
+  const found = norm.phases.find((one) => one.phase === phase);
+  return found ? describePhase(norm, found, locale) : describeNorm(norm, locale);
 }
 
 function periodText({ text, start, end }: Period, locale: Locale): string {

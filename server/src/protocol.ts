@@ -19,15 +19,14 @@ export interface OutlineCriterion {
   readonly number: number;
   readonly phase: string;
   readonly title: string;
-  readonly description: string;
   readonly status: 'missing' | 'empty' | 'incomplete' | 'complete';
   /** The status in the user's language. */
   readonly statusText: string;
   /** Where it is answered, or null where it is missing. */
   readonly range: ProtocolRange | null;
   readonly asks: readonly OutlineAsk[];
-  /** Messages of its findings at error and warning level. */
-  readonly open: readonly string[];
+  /** Whether the edition says more than the criterion itself: why it is asked, questions that help, and the like. */
+  readonly hasGuidance: boolean;
 }
 
 export interface OutlinePhase {
@@ -39,7 +38,6 @@ export interface OutlinePhase {
 export interface OutlineNorm {
   readonly id: string;
   readonly title: string;
-  readonly level: string | null;
   readonly range: ProtocolRange | null;
   readonly complete: number;
   readonly total: number;
@@ -62,6 +60,20 @@ export interface OutlineParams {
   readonly uri: string;
 }
 
+/**
+ * Request: what is known of a norm or criterion and of its place in an open document, as Markdown; what a hover on
+ * its heading shows. Empty where the edition does not have it.
+ */
+export const descriptionRequest = 'zelfevaluatie/description';
+export interface DescriptionParams {
+  readonly uri: string;
+  readonly norm: string;
+  readonly criterion: number | null;
+}
+export interface Description {
+  readonly text: string;
+}
+
 /** Notification to the client: the outline of this document has changed. */
 export const outlineChanged = 'zelfevaluatie/outlineChanged';
 
@@ -81,6 +93,26 @@ export interface SkeletonParams {
   readonly organisation: string;
   /** Path to last year's document, if there is one. */
   readonly previous?: string;
+}
+
+/**
+ * Request: an open document carried over to another edition, to be shown before anything is written; null where its
+ * own edition, or the other, is not known.
+ */
+export const migrationRequest = 'zelfevaluatie/migration';
+export interface MigrationParams {
+  readonly uri: string;
+  /** Id of the edition it goes to. */
+  readonly edition: string;
+  /** Path of the document, as the new one names it. */
+  readonly previous: string;
+}
+export interface MigratedText {
+  readonly text: string;
+  /** What has become of the answers and figures, in the user's language. */
+  readonly summary: string;
+  /** Line of the heading over the texts that have no place in the new edition; null where all have one. */
+  readonly unplacedLine: number | null;
 }
 
 /** Request: the snippet text that adds a missing norm, phase or criterion, and where; null where it is not missing. */

@@ -29,8 +29,10 @@ import { inlayHintsOf } from './features/inlay-hints.ts';
 import { definitionAt, normTextFor } from './features/norm-text.ts';
 import {
   answerTextFor,
+  descriptionFor,
   editionSummaries,
   insertionFor,
+  migrationFor,
   outlineFor,
   skeletonFor,
 } from './features/requests.ts';
@@ -42,11 +44,15 @@ import { workspaceSymbolsOf } from './features/workspace-symbols.ts';
 import {
   type AnswerTextParams,
   answerTextRequest,
+  type DescriptionParams,
+  descriptionRequest,
   editionsRequest,
   type ImportWordParams,
   importWordRequest,
   type InsertionParams,
   insertionRequest,
+  type MigrationParams,
+  migrationRequest,
   normTextRequest,
   type NormTextParams,
   type OutlineParams,
@@ -326,6 +332,12 @@ function serve(
     announcer.wantsOutlines();
     return answer('outline', uri, token, null, outlineFor);
   });
+  connection.onRequest(descriptionRequest, (asked: DescriptionParams, token: CancellationToken) =>
+    answer('description', asked.uri, token, { text: '' }, (evaluated) => descriptionFor(evaluated, asked)),
+  );
+  connection.onRequest(migrationRequest, (asked: MigrationParams, token: CancellationToken) =>
+    answer('migration', asked.uri, token, null, (evaluated) => migrationFor(evaluated, asked)),
+  );
   connection.onRequest(editionsRequest, editionSummaries);
   connection.onRequest(importWordRequest, (asked: ImportWordParams) =>
     importedWord(asked, host.convertWord, client),

@@ -14,12 +14,11 @@ const criterion = (
   number,
   phase: 'plan',
   title: '',
-  description: '',
   status,
   statusText: status,
   range: line === null ? null : at(line),
   asks: [],
-  open: [],
+  hasGuidance: false,
 });
 
 /** Norm x at line 10 with criteria at lines 12, 20 and 30, the last two in the wrong order, and one missing. */
@@ -33,7 +32,6 @@ const outline: Outline = {
     {
       id: 'x',
       title: '',
-      level: null,
       range: at(10),
       complete: 1,
       total: 4,

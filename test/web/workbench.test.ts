@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -68,7 +69,7 @@ test('the tree follows the cursor, and can leave out what is complete', async ()
   const selected = workbench.page.locator(
     '[id="workbench.view.extension.zelfevaluatie"] [role=treeitem].selected, [role=tree] .monaco-list-row.selected',
   );
-  await selected.filter({ hasText: '5. ' }).first().waitFor();
+  await selected.filter({ hasText: '5 · ' }).first().waitFor();
   await workbench.command('Zelfevaluatie: Alleen tonen wat open staat');
   await workbench.page.getByText('Alleen wat nog open staat.').waitFor();
   const complete = workbench.page.locator('[role=treeitem][aria-label$=", volledig"]').first();
@@ -118,6 +119,7 @@ test('a new self-evaluation has the whole skeleton, and is on disk once it is sa
   await workbench.command('Zelfevaluatie: Nieuwe zelfevaluatie');
   await workbench.answer('editie', { row: '2024' });
   await workbench.answer('vorig jaar', { row: 'praktijk-de-linde' });
+  await workbench.answer('antwoorden', { row: 'Ernaast leggen' });
   await workbench.answer('organisatie', { typed: 'Praktijk Het Veer' });
   await workbench.answer('bestandsnaam', 'as suggested');
   const name = 'praktijk-het-veer-2024.zelfevaluatie.md';
@@ -129,6 +131,24 @@ test('a new self-evaluation has the whole skeleton, and is on disk once it is sa
   assert.match(text, /^organisatie: "?Praktijk Het Veer"?$/m);
   assert.match(text, /^vorige: "?praktijk-de-linde\.zelfevaluatie\.md"?$/m);
   for (const norm of ['1', '2a', '2b', '3']) assert.match(text, new RegExp(`^#+ Norm ${norm}\\b`, 'm'));
+});
+
+test('a new self-evaluation can start with the answers of last year', async () => {
+  await workbench.command('Zelfevaluatie: Nieuwe zelfevaluatie');
+  await workbench.answer('editie', { row: '2025' });
+  await workbench.answer('vorig jaar', { row: 'praktijk-de-linde' });
+  await workbench.answer('antwoorden', { row: 'Overnemen' });
+  await workbench.answer('bestandsnaam', 'as suggested');
+  const name = 'praktijk-de-linde-2025.zelfevaluatie.md';
+  await workbench.page.locator('.tab.active', { hasText: name }).waitFor();
+  await workbench.page.getByText('Er staat nog niets op schijf').first().waitFor();
+  await workbench.screenshot('carried-over');
+  assert.equal(existsSync(join(workbench.folder, name)), false);
+  await workbench.save();
+  const text = await readFile(join(workbench.folder, name), 'utf8');
+  assert.match(text, /^keurmerk: kgg-2025$/m);
+  assert.match(text, /^vorige: praktijk-de-linde\.zelfevaluatie\.md$/m);
+  assert.match(text, /\[vernieuwen: /);
 });
 
 test('nothing went wrong behind the screen', () => {

@@ -51,6 +51,6 @@ export async function migrate(
   if (output === '-') await write(io.stdout, text);
   else createFile(output, text, io.cwd, force ? 'replace' : 'cli.migrate.exists');
   const counts = { placed, renewed, empty, unplaced: unplaced.length };
-  await remark(context, 'cli.migrate.done', { edition: to.title, ...counts });
+  await remark(context, 'migration.done', { edition: to.title, ...counts });
   return 0;
 }

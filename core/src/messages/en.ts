@@ -335,6 +335,10 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'hint.period': '{start} to {end}',
   'link.previous': 'Open the self-evaluation of last year',
 
+  // How a self-evaluation went to another edition
+  'migration.done':
+    'Carried over to {edition}. Answers with a place: {placed}. Figures and periods to renew: {renewed}. Criteria without text: {empty}. Texts without a place: {unplaced}.',
+
   // How a figure was read
   'figure.read-as': 'Read as a figure for {label} (criterion {norm}.{criterion})',
   'figure.value': '{label}: {value}',
@@ -638,8 +642,6 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.migrate.itself': '{path} is the document itself. Choose another name for the new one.',
   'cli.migrate.exists':
     '{path} exists and stays as it is. Choose another name, or overwrite it with --force.',
-  'cli.migrate.done':
-    'Carried over to {edition}. Answers with a place: {placed}. Figures and periods to renew: {renewed}. Criteria without text: {empty}. Texts without a place: {unplaced}.',
   'cli.option.to': 'The edition (id or year) to carry over to.',
   'cli.lsp.summary': 'Starts the language server, for editors.',
   'cli.lsp.operands': '',

@@ -344,6 +344,10 @@ export const nl = {
   'hint.period': '{start} t/m {end}',
   'link.previous': 'De zelfevaluatie van vorig jaar openen',
 
+  // Hoe een zelfevaluatie naar een andere editie is gegaan
+  'migration.done':
+    'Overgezet naar {edition}. Antwoorden met een plaats: {placed}. Te vernieuwen cijfers en periodes: {renewed}. Criteria zonder tekst: {empty}. Teksten zonder plaats: {unplaced}.',
+
   // How a figure was read
   'figure.read-as': 'Gelezen als cijfer voor {label} (criterium {norm}.{criterion})',
   'figure.value': '{label}: {value}',
@@ -653,8 +657,6 @@ export const nl = {
   'cli.migrate.itself': '{path} is het document zelf. Kies voor het nieuwe een andere naam.',
   'cli.migrate.exists':
     '{path} bestaat al en blijft zoals het is. Kies een andere naam, of overschrijf het met --force.',
-  'cli.migrate.done':
-    'Overgezet naar {edition}. Antwoorden met een plaats: {placed}. Te vernieuwen cijfers en periodes: {renewed}. Criteria zonder tekst: {empty}. Teksten zonder plaats: {unplaced}.',
   'cli.option.to': 'De editie (id of jaar) waarnaar wordt overgezet.',
   'cli.lsp.summary': 'Start de taalserver, voor editors.',
   'cli.lsp.operands': '',

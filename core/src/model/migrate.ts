@@ -19,6 +19,8 @@ export interface Migration {
   readonly empty: number;
   /** The headings of the texts that have no place in the new edition. */
   readonly unplaced: readonly string[];
+  /** Where the heading over them starts, if there are any. */
+  readonly unplacedStart: number | undefined;
   /** How many figures and periods are marked as to be renewed. */
   readonly renewed: number;
 }
@@ -301,11 +303,13 @@ export function migrate(evaluation: SelfEvaluation, options: MigrationOptions): 
   ];
   const criteria = to.norms.flatMap((norm) => norm.criteria);
   const lineEnd = document.text.includes('\r\n') ? '\r\n' : '\n';
+  const text = `${blocks(parts)}\n`.replace(/\r?\n/g, lineEnd);
   return {
-    text: `${blocks(parts)}\n`.replace(/\r?\n/g, lineEnd),
+    text,
     placed: answers.filter((piece) => moved.some((one) => one.piece === piece)).length,
     empty: criteria.filter((criterion) => !moved.some((one) => one.criteria.includes(criterion))).length,
     unplaced: kept.map(({ heading }) => heading),
+    unplacedStart: kept.length === 0 ? undefined : text.lastIndexOf(headingOf(2, keptHeading)),
     renewed: renewals.length,
   };
 }

@@ -21,9 +21,9 @@ import {
   shownNumber,
 } from '#core';
 import type { Client } from '../client.ts';
-import { describeCriterion, describeNorm, describePhase } from '../describe.ts';
+import { describeSubject } from '../describe.ts';
 import type { Evaluated } from '../documents.ts';
-import { type Block, toMarkup } from '../markup.ts';
+import { toMarkup } from '../markup.ts';
 import { toOffset, toRange, toSnippet, toText } from '../to-lsp.ts';
 import { completeFigure } from './figure-phrases.ts';
 import { completeFrontMatter } from './front-matter.ts';
@@ -205,18 +205,6 @@ export function uriOf({ data }: CompletionItem): string | undefined {
   return typeof uri === 'string' ? uri : undefined;
 }
 
-function describe(outline: Outline, { norm: id, phase, criterion }: ItemData, locale: Locale): Block[] {
-  const norm = outline.norms.find((one) => one.norm.id === id);
-  if (!norm) return [];
-  if (criterion !== undefined) {
-    const criteria = norm.phases.flatMap((one) => one.criteria);
-    const found = criteria.find((one) => one.criterion.number === criterion);
-    return found ? describeCriterion(found, outline.edition, locale) : [];
-  }
-  const found = norm.phases.find((one) => one.phase === phase);
-  return found ? describePhase(norm, found, locale) : describeNorm(norm, locale);
-}
-
 /** Adds to an item what it stands for. */
 export function resolveCompletion(
   item: CompletionItem,
@@ -224,7 +212,7 @@ export function resolveCompletion(
   client: Client,
 ): CompletionItem {
   const outline = outlineOf(evaluated.evaluation);
-  const blocks = outline ? describe(outline, item.data as ItemData, evaluated.locale) : [];
+  const blocks = outline ? describeSubject(outline, item.data as ItemData, evaluated.locale) : [];
   return blocks.length === 0
     ? item
     : { ...item, documentation: toMarkup(blocks, client.showsMarkdownInCompletion) };

@@ -4,6 +4,7 @@ import {
   findEdition,
   insertCriterion,
   insertNorm,
+  migrateDocument,
   type NormOutline,
   outlineOf,
   plainAnswer,
@@ -11,13 +12,19 @@ import {
   templateText,
   wholeSkeleton,
 } from '#core';
+import { describeSubject } from '../describe.ts';
 import { editions, type Evaluated } from '../documents.ts';
+import { toMarkup } from '../markup.ts';
 import type {
   AnswerText,
   AnswerTextParams,
+  Description,
+  DescriptionParams,
   EditionSummary,
   Insertion,
   InsertionParams,
+  MigratedText,
+  MigrationParams,
   Outline,
   OutlineAsk,
   OutlineCriterion,
@@ -33,7 +40,7 @@ function toAsk({ message, params, met }: AskOutline, { locale }: Evaluated): Out
 }
 
 function toCriterion(outline: CriterionOutline, evaluated: Evaluated): OutlineCriterion {
-  const { norm, criterion, status, places, asks, open } = outline;
+  const { norm, criterion, status, places, asks } = outline;
   const { document, locale } = evaluated;
   const [first] = places;
   return {
@@ -41,12 +48,11 @@ function toCriterion(outline: CriterionOutline, evaluated: Evaluated): OutlineCr
     number: criterion.number,
     phase: criterion.phase,
     title: criterion.title,
-    description: criterion.description,
     status,
     statusText: render(locale, `status.${status}`),
     range: first ? toRange(document, first.label) : null,
     asks: asks.map((ask) => toAsk(ask, evaluated)),
-    open: open.map(({ message, params }) => render(locale, message, params)),
+    hasGuidance: criterion.guidance !== undefined,
   };
 }
 
@@ -55,7 +61,6 @@ function toNorm({ norm, headings, complete, total, phases }: NormOutline, evalua
   return {
     id: norm.id,
     title: norm.title,
-    level: norm.level ?? null,
     range: first ? toRange(evaluated.document, first.label) : null,
     complete,
     total,
@@ -82,6 +87,16 @@ export function outlineFor(evaluated: Evaluated): Outline | null {
   };
 }
 
+/** What is known of a norm or criterion and its place in a document. */
+export function descriptionFor(
+  { evaluation, locale }: Evaluated,
+  { norm, criterion }: DescriptionParams,
+): Description {
+  const outline = outlineOf(evaluation);
+  const subject = { norm, ...(criterion !== null && { criterion }) };
+  return { text: toMarkup(outline ? describeSubject(outline, subject, locale) : [], true).value };
+}
+
 /** The editions that are known, newest first. */
 export function editionSummaries(): EditionSummary[] {
   return editions.map(({ id, year, title, status }) => ({ id, year, title, status }));
@@ -91,6 +106,23 @@ export function editionSummaries(): EditionSummary[] {
 export function skeletonFor({ edition: name, ...known }: SkeletonParams): string {
   const edition = findEdition(editions, name);
   return edition ? templateText(wholeSkeleton(edition, known)) : '';
+}
+
+/** A document in the structure of another edition; null where one of the two editions is not known. */
+export function migrationFor(
+  { evaluation, locale }: Evaluated,
+  { edition: name, previous }: MigrationParams,
+): MigratedText | null {
+  const to = findEdition(editions, name);
+  const migration = to && migrateDocument(evaluation, to, editions, previous);
+  if (!migration) return null;
+  const { text, placed, renewed, empty, unplaced, unplacedStart } = migration;
+  const counts = { placed, renewed, empty, unplaced: unplaced.length };
+  return {
+    text,
+    summary: render(locale, 'migration.done', { edition: to.title, ...counts }),
+    unplacedLine: unplacedStart === undefined ? null : text.slice(0, unplacedStart).split('\n').length - 1,
+  };
 }
 
 /** Where and how to add what is missing; null where the document has it already. */

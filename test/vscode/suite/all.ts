@@ -1,5 +1,6 @@
 // Every suite, for the entries of the hosts; imported once Mocha is there.
 import './authoring.test.ts';
+import './carry-over.test.ts';
 import './draft.test.ts';
 import './first-run.test.ts';
 import './language.test.ts';
