@@ -1,7 +1,7 @@
 import { amountsOf } from './candidates.ts';
 import { clausesOf, type Clause, type Clauses } from './clauses.ts';
 import { clauseWords } from './lexicon/clauses.ts';
-import { claimTerms, conditionalVerbs, type Claim } from './lexicon/claims.ts';
+import { claimTerms, conditionalVerbs, ruleNames, stating, type Claim } from './lexicon/claims.ts';
 import { table } from './lexicon/table.ts';
 import type { Quantity } from './quantities.ts';
 import type { Sentence } from './sentences.ts';
@@ -141,9 +141,18 @@ function verdictIn(mentions: readonly Mention<Claim>[], at: number): Verdict | u
 /** What a heading can say of all the numbers below it. */
 const saidFromAbove: ReadonlySet<RejectionReason> = new Set(['benchmark', 'target', 'legal-norm']);
 
+/** Whether a row or column is that of the rule: "Norm", but not "Norm 2a". */
+function isRule({ tokens }: Sentence): boolean {
+  return tokens.some(({ kind, plain }, at) => {
+    const next = tokens[at + 1]?.kind;
+    return kind === 'word' && ruleNames.has(plain) && next !== 'number' && next !== 'code';
+  });
+}
+
 /** What the names beside and above a sentence say of its numbers. */
 function verdictOfNames(sentence: Sentence): Verdict | undefined {
   for (const name of [...sentence.columnHeads, ...sentence.rowHeads]) {
+    if (isRule(name)) return { reason: 'threshold' };
     const verdict = verdictIn(claimsOf(name), 0);
     if (verdict?.reason) return verdict;
   }
@@ -200,6 +209,17 @@ function isFormer({ sentence, clauses, claims }: ClaimedSentence, quantity: Quan
 
 const longestChange = 6;
 
+/** "niet 8,4 maar 8,6", "niet langer 10 weken, maar 6": another number is put in its place. */
+function isCorrected(sentence: Sentence, quantity: Quantity): boolean {
+  const { tokens } = sentence;
+  const before = tokens.slice(Math.max(0, quantity.at - 4), quantity.at).map(({ plain }) => plain);
+  const denied = before.lastIndexOf('niet');
+  const compared = before.slice(denied).some((word) => word === 'dan' || word === 'alleen');
+  if (denied < 0 || compared || before.slice(denied).some((word) => /^[,;:(]$/.test(word))) return false;
+  const turn = tokens.findIndex(({ plain }, at) => at >= quantity.to && plain === 'maar');
+  return turn > 0 && amountsOf(sentence).some(({ at, unit }) => at > turn && unit === quantity.unit);
+}
+
 /** Whether the number is what something changed to. */
 export function isEndOfChange({ tokens }: Sentence, quantity: Quantity): boolean {
   return tokens
@@ -220,10 +240,15 @@ function isKeptTo({ tokens }: Sentence, quantity: Quantity, { concept, from }: M
 /** Tells whose a number is, by the words around it, and then by what stands above it. */
 export function verdictOn({ sentence, clauses, claims }: ClaimedSentence, quantity: Quantity): Verdict {
   if (isEdge(sentence.tokens, quantity.to)) return { reason: 'threshold' };
-  if (isStart(sentence, quantity) || isFormer({ sentence, clauses, claims }, quantity))
+  if (
+    isCorrected(sentence, quantity) ||
+    isStart(sentence, quantity) ||
+    isFormer({ sentence, clauses, claims }, quantity)
+  )
     return { reason: 'previous-year' };
   if (sentence.tokens.at(-1)?.plain === '?') return { reason: 'other-subject' };
   const own = clauseOf(clauses, quantity.at);
+  if (states(sentence)) return { reason: 'threshold' };
   for (const clause of clausesAround(clauses, quantity.at)) {
     // In "één cliënt kwam terug" the words are the number itself.
     const said = mentionsIn(clauses, claims, clause).filter(
@@ -237,11 +262,53 @@ export function verdictOn({ sentence, clauses, claims }: ClaimedSentence, quanti
       return { reason: dated ? 'previous-year' : 'threshold' };
     }
     if (verdict) return verdict;
+    if (clause === own) {
+      const compared = verdictCompared({ sentence, clauses, claims }, quantity, own);
+      if (compared) return compared;
+    }
   }
   return (
     verdictBehind({ sentence, clauses, claims }, quantity) ??
     verdictOfNames(sentence) ?? { reason: undefined }
   );
+}
+
+/** "Wij vinden een 8 het minimum": what the practice thinks of numbers, and not what it measured. */
+function states({ tokens }: Sentence): boolean {
+  const [first, second, third] = tokens;
+  return (
+    stating.subjects.has(first?.plain ?? '') &&
+    stating.verbs.has(second?.plain ?? '') &&
+    !stating.facts.has(third?.plain ?? '')
+  );
+}
+
+/** The comparison that a clause goes on with, or whose last words the bracket explains. */
+function comparisonAround({ sentence, clauses, claims }: ClaimedSentence, own: Clause): Clause | undefined {
+  if (own.joined && own.before?.compares) return own.before;
+  if (!own.parent?.compares) return undefined;
+  const bracket = clauses.of.indexOf(own);
+  const explains = [...claims, ...sentence.periods()].some(
+    ({ from, to }) => to === bracket && clauseOf(clauses, from) === own.parent,
+  );
+  return explains ? own.parent : undefined;
+}
+
+/**
+ * What a comparison says of a number that it takes along: in brackets ("hoger dan in 2023 (11%)") or behind "en"
+ * ("onder de norm van 4 weken en 10 weken").
+ */
+function verdictCompared(
+  { sentence, clauses, claims }: ClaimedSentence,
+  quantity: Quantity,
+  own: Clause,
+): Verdict | undefined {
+  const comparison = comparisonAround({ sentence, clauses, claims }, own);
+  if (!comparison) return undefined;
+  const verdict = verdictIn(mentionsIn(clauses, claims, comparison), quantity.at);
+  if (verdict?.reason) return verdict;
+  const dated = sentence.periods().some(({ from }) => clauseOf(clauses, from) === comparison);
+  return { reason: dated ? 'previous-year' : 'threshold' };
 }
 
 /** What the end of the sentence says of all the numbers before it: "…, aldus Nivel", "(landelijke cijfers)". */

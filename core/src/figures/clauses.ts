@@ -10,6 +10,8 @@ export interface Clause {
   readonly before: Clause | undefined;
   /** It holds what the clause before is compared with: "tegenover 6% landelijk", "hoger dan in 2022". */
   readonly compares: boolean;
+  /** It goes on with "en" where the clause before stopped: "de norm van 4 weken en 10 weken". */
+  readonly joined: boolean;
 }
 
 /** A sentence with the clause of each of its tokens. */
@@ -33,12 +35,19 @@ function comparison(sentence: Sentence, at: number): number {
     const near = sentence.quantities().some((quantity) => quantity.at === at + 1);
     return compared && !near ? 1 : 0;
   }
-  if (clauseWords.beside.has(word) && clauseWords.articles.has(next)) return 1;
+  if (clauseWords.beside.has(word) && clauseWords.articles.has(next)) {
+    // "Onder onze cliënten was de gemiddelde tijd …"
+    return clauseWords.people.has(sentence.tokens[at + 2]?.plain ?? '') ? 0 : 1;
+  }
   return clauseWords.pairs.some(([first, second]) => word === first && next === second) ? 2 : 0;
 }
 
 const separators: ReadonlySet<string> = new Set([',', ';', '•', '|']);
 const borders: ReadonlySet<string> = new Set([',', ';', '(', ')']);
+
+/** The end of a sentence that goes on in the next: "Q1: 8,4. Q2: 8,5." */
+const isStop = (tokens: Sentence['tokens'], at: number): boolean =>
+  tokens[at]?.plain === '.' && tokens[at - 1]?.kind !== 'word' && tokens[at + 1]?.spaced === true;
 
 /** "46% hersteld + 22% verbeterd" */
 const isPlus = (tokens: Sentence['tokens'], at: number): boolean =>
@@ -60,8 +69,13 @@ export function clausesOf(sentence: Sentence): Clauses {
 
   const all: Clause[] = [];
   const of: Clause[] = [];
-  const open = (parent: Clause | undefined, before: Clause | undefined, compares: boolean): Clause => {
-    const clause = { index: all.length, parent, before, compares };
+  const open = (
+    parent: Clause | undefined,
+    before: Clause | undefined,
+    compares: boolean,
+    joined = false,
+  ): Clause => {
+    const clause = { index: all.length, parent, before, compares, joined };
     all.push(clause);
     return clause;
   };
@@ -69,8 +83,8 @@ export function clausesOf(sentence: Sentence): Clauses {
   const stack: Clause[] = [];
   let current = open(undefined, undefined, false);
   let startedAt = 0;
-  const next = (at: number, compares: boolean): void => {
-    current = open(current.parent, current, compares);
+  const next = (at: number, compares: boolean, joined = false): void => {
+    current = open(current.parent, current, compares, joined);
     startedAt = at;
   };
   const hasAmount = (from: number, to: number): boolean => quantities.some(({ at }) => at >= from && at < to);
@@ -86,6 +100,10 @@ export function clausesOf(sentence: Sentence): Clauses {
     if (!token) break;
     if (covered.has(at)) {
       of.push(current);
+      // "Ten opzichte van 2023 steeg het cijfer naar 8,4": what comes first compares no further than its time.
+      const opensWithTime =
+        current.compares && current.index === 1 && periods.some(({ to }) => to === at + 1);
+      if (opensWithTime && !hasAmount(0, at)) next(at + 1, false);
       continue;
     }
     if (token.kind === 'sign' && token.plain === '(') {
@@ -101,7 +119,15 @@ export function clausesOf(sentence: Sentence): Clauses {
       continue;
     }
     const dash = token.plain === '-' && token.spaced && tokens[at + 1]?.spaced === true;
-    if (token.kind === 'sign' && (separators.has(token.plain) || dash || isPlus(tokens, at))) {
+    if (
+      token.kind === 'sign' &&
+      (separators.has(token.plain) || dash || isPlus(tokens, at) || isStop(tokens, at))
+    ) {
+      of.push(current);
+      next(at + 1, false);
+      continue;
+    }
+    if (token.plain === ':' && current.compares) {
       of.push(current);
       next(at + 1, false);
       continue;
@@ -110,7 +136,7 @@ export function clausesOf(sentence: Sentence): Clauses {
       const compares = comparison(sentence, at) > 0;
       const both =
         clauseWords.and.has(token.plain) && hasAmount(startedAt, at) && hasAmount(at, boundaryAfter(at));
-      if (compares || both || turns(tokens, at)) next(at, compares);
+      if (compares || both || turns(tokens, at)) next(at, compares, both && !compares);
     }
     of.push(current);
   }

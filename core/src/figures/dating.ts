@@ -1,9 +1,9 @@
 import { bind } from './binding.ts';
-import type { Candidate } from './candidates.ts';
+import { amountsOf, type Candidate } from './candidates.ts';
 import { mentionsIn } from './claims.ts';
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
-import { datingTerms } from './lexicon/dating.ts';
+import { datingTerms, datingWords } from './lexicon/dating.ts';
 import type { PeriodReading } from './periods.ts';
 import type { Sentence } from './sentences.ts';
 import { compileFinder } from './terms.ts';
@@ -19,9 +19,13 @@ function measuringPeriods(context: Context, sentence: Sentence): readonly Period
   if (periods.length === 0) return periods;
   const { clauses, claims } = context.claimsOf(sentence);
   const dating = findDating(sentence.tokens);
+  // "Ons doel voor 2024 was een 8,5": of a time that has been measured since.
+  const isOver = sentence.tokens.some(({ plain }) => datingWords.past.has(plain));
   const spoiled = (clause: Clause | undefined): boolean =>
     clause !== undefined &&
-    (mentionsIn(clauses, claims, clause).some(({ concept }) => notMeasured.has(concept)) ||
+    (mentionsIn(clauses, claims, clause).some(
+      ({ concept }) => notMeasured.has(concept) && !(concept === 'target' && isOver),
+    ) ||
       mentionsIn(clauses, dating, clause).some(({ concept }) => concept === 'other'));
   return periods.filter(({ from }) => !spoiled(clauses.of[from]));
 }
@@ -85,8 +89,19 @@ function periodsInSentence(
   return found;
 }
 
+/** "In 2023 was dat 15,9": an earlier number beside the one told before, whose time is its own. */
+function recalls(sentence: Sentence): boolean {
+  const { before, tokens } = sentence;
+  if (before === undefined || amountsOf(before).length === 0 || amountsOf(sentence).length === 0)
+    return false;
+  return tokens.some(
+    ({ plain }, at) => datingWords.past.has(plain) && datingWords.back.has(tokens[at + 1]?.plain ?? ''),
+  );
+}
+
 /** The period that a sentence lends to others. "Vorig jaar" says when that one was, and not another. */
 function lentBy(context: Context, sentence: Sentence): PeriodReading | undefined {
+  if (recalls(sentence)) return undefined;
   return narrowest(measuringPeriods(context, sentence)).findLast(({ form }) => form !== 'previous');
 }
 
@@ -130,13 +145,20 @@ function nearest(list: readonly Dated[], index: number): PeriodReading | undefin
 
 const mostInBlock = 12;
 
-/** The sentences of the same block, nearest before it first and then those behind; in a table those of the column. */
+/** A cell with a time and no amount: the date of its row. */
+const isDateCell = (sentence: Sentence): boolean =>
+  sentence.kind === 'cell' && sentence.periods().length > 0 && sentence.quantities().length === 0;
+
+/**
+ * The sentences of the same block, nearest before it first and then those behind; in a table those of the column,
+ * and the date of the row.
+ */
 function neighbours({ sentences }: Context, { index, block, column }: Sentence): readonly Sentence[] {
   const around = (step: -1 | 1): readonly Sentence[] => {
     const found: Sentence[] = [];
     for (let at = index + step; sentences[at]?.block === block && found.length < mostInBlock; at += step) {
       const one = sentences[at];
-      if (one && (one.column === column || one.column === 0)) found.push(one);
+      if (one && (one.column === column || one.column === 0 || isDateCell(one))) found.push(one);
     }
     return found;
   };
@@ -180,7 +202,9 @@ export function datesOf(
   for (const [sentence, here] of bySentence) {
     here.sort((a, b) => a.quantity.at - b.quantity.at);
     const own = periodsInSentence(context, sentence, here);
-    const around = own.size === 0 ? periodAround(context, calendar, sentence) : undefined;
+    // "Vorig jaar" tells nothing of the number beside it.
+    const isToldOnlyBefore = [...own.values()].every(({ form }) => form === 'previous');
+    const around = isToldOnlyBefore ? periodAround(context, calendar, sentence) : undefined;
     for (const one of here) {
       const period = own.get(one) ?? around;
       if (period) dates.set(one, period);

@@ -487,12 +487,13 @@ const starters: ReadonlySet<string> = new Set([
   ...calendar.current,
 ]);
 
-const startsPeriod = (word: string): boolean =>
+/** Whether a date or period can start with this word. */
+export const opensDate = (word: string): boolean =>
   starters.has(word) || (word.length === 2 && lettered(word) !== undefined);
 
 /** Whether a period can start here; most tokens cannot, and are passed over fast. */
 function opensPeriod({ kind, plain, text }: Token, next: Token | undefined): boolean {
-  if (kind === 'word') return startsPeriod(plain);
+  if (kind === 'word') return opensDate(plain);
   if (kind === 'sign') return plain === "'";
   if (kind === 'line') return false;
   if (text.length >= 4 || kind === 'code') return true;

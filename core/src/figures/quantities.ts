@@ -125,6 +125,14 @@ function shareAt(tokens: Tokens, at: number): { percent: number; to: number } | 
   return { percent: round((100 * count.value) / part), to: count.to + 1 };
 }
 
+/** The unit of the first number in "38/62%". */
+function sharedPercent(tokens: Tokens, at: number): Unitary | undefined {
+  const second = isSign(tokens, at, '/') ? readNumber(tokens, at + 1) : undefined;
+  return second && !second.words && unitAt(tokens, second.to)?.unit === '%'
+    ? { unit: '%', to: at }
+    : undefined;
+}
+
 /** Whether behind a number with its unit a second number with the same unit follows. */
 function isUnitRange(tokens: Tokens, unit: Unitary): boolean {
   const joins =
@@ -175,6 +183,8 @@ function wholeAt(tokens: Tokens, first: NumberReading, at: number): Whole | unde
   const word = plainAt(tokens, at);
   if (isSign(tokens, at, '/')) {
     const whole = readNumber(tokens, at + 1);
+    // "38/62%" are two shares.
+    if (whole && unitAt(tokens, whole.to)?.unit === '%') return undefined;
     return whole && !whole.words && whole.value >= first.value && whole.value > 1
       ? { of: whole.value, to: whole.to, form: 'slash' }
       : undefined;
@@ -243,6 +253,9 @@ function scaleBehind(tokens: Tokens, at: number): { max: number; to: number } | 
   return undefined;
 }
 
+const isPair = (pairs: readonly (readonly [string, string])[], first: string, second: string): boolean =>
+  pairs.some((pair) => pair[0] === first && pair[1] === second);
+
 interface Before {
   readonly approximate: boolean;
   readonly bound: 'at-most' | 'at-least' | undefined;
@@ -286,12 +299,15 @@ function readBefore(tokens: Tokens, at: number): Before {
         bound ??= 'at-least';
       } else if (amountWords.atMost.has(word)) bound ??= 'at-most';
       else if (amountWords.atLeast.has(word)) bound ??= 'at-least';
-      else if (amountWords.atMostPairs.some(([first, second]) => before === first && word === second)) {
-        bound = 'at-most';
-        back--;
-      } else if (amountWords.atLeastPairs.some(([first, second]) => before === first && word === second)) {
-        bound = 'at-least';
-        back--;
+      else if (isPair(amountWords.atMostPairs, before, word)) {
+        const denied = amountWords.denials.has(plainAt(tokens, back - 2));
+        bound = denied ? 'at-least' : 'at-most';
+        back -= denied ? 2 : 1;
+      } else if (isPair(amountWords.atLeastPairs, before, word)) {
+        // "niet langer dan 540"
+        const denied = amountWords.denials.has(plainAt(tokens, back - 2));
+        bound = denied ? 'at-most' : 'at-least';
+        back -= denied ? 2 : 1;
       } else if (word !== 'een' && word !== amountWords.between && word !== 'de' && word !== 's') break;
       if (word === 'de' || word === 'een') continue;
     }
@@ -436,7 +452,7 @@ function quantityAt(tokens: Tokens, at: number): Quantity | undefined {
   if (!first) return undefined;
   const last = rangeEnd(tokens, first, at);
   if (last) return quantityFrom(tokens, at, rangeReading(tokens, at, first, last));
-  const unit = unitAt(tokens, first.to);
+  const unit = unitAt(tokens, first.to) ?? sharedPercent(tokens, first.to);
   const whole = unit ? undefined : wholeAt(tokens, first, first.to);
   if (whole) return quantityFrom(tokens, at, wholeReading(tokens, at, first, whole));
   const needsUnit = first.article || amountWords.half.has(plainAt(tokens, at));
@@ -456,6 +472,24 @@ function markScales(tokens: Tokens, quantities: readonly Quantity[]): readonly Q
     const glued = amountWords.scaleNouns.has(before);
     inScale = starts;
     return starts || ends || glued ? { ...quantity, role: 'scale' as const } : quantity;
+  });
+}
+
+/** The numeral of a list in running text, "1." or "2)" before a word; undefined where the number is none. */
+function numeralOf(tokens: Tokens, { value, unit, at, to }: Quantity): number | undefined {
+  if (value === undefined || value % 1 !== 0 || unit !== undefined || to !== at + 1) return undefined;
+  const closed = isSign(tokens, to, '.') || isSign(tokens, to, ')');
+  return closed && tokens[to]?.spaced === false && tokens[to + 1]?.kind === 'word' ? value : undefined;
+}
+
+/** Marks the numerals of a list that is told in a sentence: "1. bejegening, 2. informatie en 3. uitvoering". */
+function markNumerals(tokens: Tokens, quantities: readonly Quantity[]): readonly Quantity[] {
+  const numerals = quantities.map((quantity) => numeralOf(tokens, quantity));
+  let last = 0;
+  return quantities.map((quantity, index) => {
+    const isNext = numerals[index] === last + 1 && (last > 0 || numerals[index + 1] === 2);
+    last = isNext ? last + 1 : 0;
+    return isNext ? { ...quantity, role: 'reference' as const } : quantity;
   });
 }
 
@@ -483,7 +517,7 @@ export function quantitiesOf(tokens: Tokens, periods: readonly PeriodReading[]):
     found.push(quantity);
     at = quantity.to - 1;
   }
-  return markScales(tokens, found);
+  return markNumerals(tokens, markScales(tokens, found));
 }
 
 /** Whether a word may stand right behind digits without making a code of them. */

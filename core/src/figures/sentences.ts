@@ -2,9 +2,10 @@ import type { Block, Passage } from '../document/types.ts';
 import type { IsoDate } from '../text/date.ts';
 import type { Range } from '../text/range.ts';
 import { sentenceWords } from './lexicon/sentences.ts';
-import { countedNouns } from './lexicon/units.ts';
+import { countedNouns, unitWords } from './lexicon/units.ts';
 import { once } from './once.ts';
-import { periodsOf, splitsAtHyphen, type PeriodReading } from './periods.ts';
+import { pastedRows } from './pasted.ts';
+import { opensDate, periodsOf, splitsAtHyphen, type PeriodReading } from './periods.ts';
 import { isGluedUnit, quantitiesOf, type Quantity } from './quantities.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
@@ -47,6 +48,13 @@ function isAbbreviation(token: Token | undefined): boolean {
   return token.text.length === 1 || sentenceWords.abbreviations.has(token.plain);
 }
 
+/** Whether a full stop stands behind the numeral of a list in running text: "twee schalen: 1. Bejegening, 2. Uitvoering". */
+function isNumeral(tokens: readonly Token[], at: number): boolean {
+  const [opens, numeral, stop] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (stop?.plain !== '.' || numeral?.kind !== 'number' || !/^[1-9]$/.test(numeral.text)) return false;
+  return opens?.kind === 'sign' && (numeral.text === '1' ? ':;,(' : ';,').includes(opens.plain);
+}
+
 /** Whether the sentence ends behind token `at`. */
 function endsAt(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -55,6 +63,7 @@ function endsAt(tokens: readonly Token[], at: number): boolean {
   if (token.plain === '?' || token.plain === '!') return next.spaced;
   if (!next.spaced && next.kind !== 'line') return false;
   const before = tokens[at - 1];
+  if (isNumeral(tokens, at)) return false;
   const follower = next.kind === 'line' ? tokens[at + 2] : next;
   if (!follower) return false;
   if (isAbbreviation(before) && token.plain === '.') {
@@ -102,7 +111,45 @@ function cut(tokens: readonly Token[], isCell = false): readonly (readonly [numb
     if (isLine) lineStart = at + 1;
   }
   pieces.push([start, tokens.length]);
-  return pieces.filter(([from, to]) => tokens.slice(from, to).some((token) => token.kind !== 'line'));
+  return joinDated(
+    tokens,
+    pieces.filter(([from, to]) => tokens.slice(from, to).some((token) => token.kind !== 'line')),
+  );
+}
+
+/** Whether tokens hold a number of another time and nothing else: "Q2: 8,5." */
+function isDatedNumber(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind }) => kind === 'word');
+  const numbers = tokens.filter(({ kind }) => kind === 'number');
+  const dated = tokens.some(isTime);
+  return (
+    dated &&
+    numbers.length > 0 &&
+    words.every(({ plain }) => opensDate(plain) || unitWords.has(plain) || sentenceWords.links.has(plain))
+  );
+}
+
+/** A year, or a word that a date starts with. */
+const isTime = ({ kind, text, plain }: Token): boolean =>
+  kind === 'word' ? opensDate(plain) : /^(?:19|20)\d\d$/.test(text);
+
+/** Joins to a sentence those behind it on the same line that only give its number for another time. */
+function joinDated(
+  tokens: readonly Token[],
+  pieces: readonly (readonly [number, number])[],
+): readonly (readonly [number, number])[] {
+  const joined: (readonly [number, number])[] = [];
+  for (const [from, to] of pieces) {
+    const before = joined.at(-1);
+    const goesOn =
+      before !== undefined &&
+      tokens[from - 1]?.kind !== 'line' &&
+      isDatedNumber(tokens.slice(from, to)) &&
+      tokens.slice(...before).some(isTime);
+    if (goesOn) joined[joined.length - 1] = [before[0], to];
+    else joined.push([from, to]);
+  }
+  return joined;
 }
 
 type Heads = Pick<Sentence, 'rowHeads' | 'columnHeads' | 'column'>;
@@ -213,7 +260,7 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate): readonly 
         break;
       }
       case 'paragraph': {
-        const rows = rowsBetweenTabs(mask, block.range);
+        const rows = pastedRows(passage.text, block.range);
         if (rows.length > 0) {
           // Each row is a block by itself; no other block has a number beyond the last.
           for (const row of rows) addRow(row, blocks.length + sentences.length);
@@ -252,39 +299,6 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate): readonly 
     }
   });
   return sentences;
-}
-
-type Row = Block & { kind: 'row' };
-
-const fewestColumns = 3;
-
-/** A decimal number or a percentage: a row with one names no columns. */
-const holdsValue = /\d[.,]\d|%/;
-
-/** The rows of a table that was pasted with tabs; none where the paragraph is not one of three columns or more. */
-function rowsBetweenTabs(mask: string, range: Range): readonly Row[] {
-  const text = mask.slice(range.start, range.end);
-  if (!text.includes('\t')) return [];
-  let start = range.start;
-  const rows: Row[] = [];
-  for (const line of text.split('\n')) {
-    const cells: Range[] = [];
-    let from = start;
-    for (const cell of line.split('\t')) {
-      cells.push({ start: from, end: from + cell.length });
-      from += cell.length + 1;
-    }
-    rows.push({
-      kind: 'row',
-      range: { start, end: start + line.length },
-      header: rows.length === 0 && !holdsValue.test(line),
-      cells,
-    });
-    start += line.length + 1;
-  }
-  const columns = rows[0]?.cells.length ?? 0;
-  const isTable = rows.length > 1 && columns >= fewestColumns;
-  return isTable && rows.every(({ cells }) => cells.length === columns) ? rows : [];
 }
 
 /** The cells that name a row: the first one, and the nearest with words only. */

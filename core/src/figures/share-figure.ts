@@ -1,12 +1,14 @@
 import { candidate, nought, type Candidate } from './candidates.ts';
-import { clauseSays, verdictOn } from './claims.ts';
+import { clauseSays, mentionsIn, verdictOn } from './claims.ts';
 import type { Clauses } from './clauses.ts';
 import { namesOf, type Context } from './context.ts';
+import { followers } from './lexicon/followers.ts';
+import { shareWords } from './lexicon/shares.ts';
 import type { Quantity } from './quantities.ts';
 import { precedingOf, type Sentence } from './sentences.ts';
 import { sharesOf, type Share } from './shares.ts';
 import { subjectOf } from './subjects.ts';
-import type { Finder, Mention } from './terms.ts';
+import { longest, type Finder, type Mention } from './terms.ts';
 import type { RejectionReason } from './types.ts';
 
 /**
@@ -54,17 +56,23 @@ export function readShareFigure(context: Context, { label, find }: ShareFigure):
     if (!has('subject') && !named && !continued) continue;
 
     const { clauses } = context.claimsOf(sentence);
-    const topical = mentions.filter(({ concept }) => concept === 'subject' || concept === 'other');
+    const topical = longest(mentions.filter(({ concept }) => concept === 'subject' || concept === 'other'));
     const shares = sharesOf(sentence, clauses);
     let found = 0;
-    for (const { quantity, ofPart } of shares) {
+    for (const { quantity: told, ofPart } of shares) {
+      const quantity = asPercentage(sentence, told);
       if (!isShare(quantity)) continue;
       const subject = subjectOf(clauses, topical, quantity);
       const reason = ((): RejectionReason | undefined => {
         if (has('spoiler')) return 'other-subject';
         const verdict = verdictOn(context.claimsOf(sentence), quantity);
         if (verdict.reason) return verdict.reason;
-        const ownSubject = clauseSays(clauses, mentions, quantity.at, 'subject');
+        // "kwamen er 6 terug (4,1%)": what is said around the brackets is said of the number in them.
+        const around = clauses.of[quantity.at]?.parent;
+        const ownSubject =
+          clauseSays(clauses, mentions, quantity.at, 'subject') ||
+          (around !== undefined &&
+            mentionsIn(clauses, topical, around).some(({ concept }) => concept === 'subject'));
         if ((ofPart && (found > 0 || !ownSubject)) || subject === 'other') return 'other-subject';
         if (!ownSubject && isToldLater(clauses, mentions, shares, quantity)) return 'other-subject';
         return undefined;
@@ -94,6 +102,22 @@ function continues(sentence: Sentence, find: Finder<ShareConcept>): boolean {
     if (look.quantities().length > 0) return false;
   }
   return false;
+}
+
+/** A bare number that is called a percentage before it, or in the row or column it stands in. */
+function asPercentage(sentence: Sentence, quantity: Quantity): Quantity {
+  const { unit, of, value, scaleMax, at } = quantity;
+  if (unit !== undefined || of !== undefined || scaleMax !== undefined || value === undefined)
+    return quantity;
+  const next = sentence.tokens[quantity.to];
+  if (next?.kind === 'word' && !followers.has(next.plain)) return quantity;
+  const isNamed = ({ plain }: { readonly plain: string }): boolean =>
+    shareWords.percentages.some((word) => plain.endsWith(word));
+  const names = [...sentence.columnHeads, ...sentence.rowHeads.slice(-1)];
+  const named =
+    sentence.tokens.slice(0, at).some(isNamed) ||
+    names.some(({ tokens }) => tokens.some((token) => isNamed(token) || token.plain === '%'));
+  return named ? { ...quantity, unit: '%', percent: value } : quantity;
 }
 
 function isShare(quantity: Quantity): boolean {

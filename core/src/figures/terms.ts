@@ -84,6 +84,20 @@ function follow(tokens: readonly Token[], at: number, steps: readonly Step[]): n
   return next;
 }
 
+/** Keeps of overlapping mentions the longest: "informatie behandeling" is no "behandeling". */
+export function longest<C extends string>(mentions: readonly Mention<C>[]): readonly Mention<C>[] {
+  return mentions.filter(
+    (mention) =>
+      !mentions.some(
+        (other) =>
+          other !== mention &&
+          other.from <= mention.from &&
+          other.to >= mention.to &&
+          other.to - other.from > mention.to - mention.from,
+      ),
+  );
+}
+
 /** Finds the concepts in tokens, in reading order; several may be found at one place, the longest of each. */
 export type Finder<Concept extends string> = (tokens: readonly Token[]) => readonly Mention<Concept>[];
 

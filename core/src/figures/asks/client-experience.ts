@@ -6,6 +6,7 @@ import { namesOf, type Context } from '../context.ts';
 import {
   experienceTerms,
   gradeVerbs,
+  totals,
   instrumentTerms,
   type Instrument,
   type ExperienceLabel,
@@ -13,7 +14,7 @@ import {
 import { followers } from '../lexicon/followers.ts';
 import type { Quantity } from '../quantities.ts';
 import { precedingOf, type Sentence } from '../sentences.ts';
-import { compileFinder, extendableFinder, type Finder, type Mention } from '../terms.ts';
+import { compileFinder, extendableFinder, longest, type Finder, type Mention } from '../terms.ts';
 import type { FigureQuestion, RejectionReason } from '../types.ts';
 
 /** The top of the longest scale. */
@@ -37,20 +38,6 @@ function finderFor(question: FigureQuestion): Finder<string> {
   if (finders.size >= mostFinders) finders.clear();
   finders.set(key, finder);
   return finder;
-}
-
-/** Keeps of overlapping mentions the longest: "informatie behandeling" is no "behandeling". */
-function longest<C extends string>(mentions: readonly Mention<C>[]): readonly Mention<C>[] {
-  return mentions.filter(
-    (mention) =>
-      !mentions.some(
-        (other) =>
-          other !== mention &&
-          other.from <= mention.from &&
-          other.to >= mention.to &&
-          other.to - other.from > mention.to - mention.from,
-      ),
-  );
 }
 
 /** Whether a whole number counts things ("33 lijsten"), so that it is no score. */
@@ -120,16 +107,27 @@ const refersBack = (sentence: Sentence): boolean =>
 /** The labels that stand beside or above a sentence that has none of its own. */
 function labelsOutside(find: Finder<string>, sentence: Sentence): readonly string[] {
   const lines: Sentence[] = [];
+  const sums = totals.has(sentence.tokens[0]?.plain ?? '');
   for (const look of precedingOf(sentence)) {
-    if (amountsOf(look).length > 0) break;
+    if (amountsOf(look).length > 0 && !sums) break;
     const isLine = look.tokens.at(-1)?.plain !== '.';
-    if (isLine || refersBack(sentence)) lines.push(look);
+    if (isLine || sums || refersBack(sentence)) lines.push(look);
   }
   for (const name of [...sentence.rowHeads, ...sentence.columnHeads, ...lines, ...sentence.above]) {
-    const found = [...new Set(longest(find(name.tokens)).map(({ concept }) => concept))];
+    const all = [...new Set(longest(find(name.tokens)).map(({ concept }) => concept))];
+    const found = sums ? all.filter((concept) => concept !== 'other') : all;
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** "84 van de 100": a score where nothing is counted, and a count where something is. */
+function asScore(sentence: Sentence, quantity: Quantity): Quantity {
+  const { of, to } = quantity;
+  const next = sentence.tokens[to];
+  const counts = next?.kind === 'word' && !followers.has(next.plain);
+  const isScale = (of === 10 || of === 100) && quantity.unit === undefined && !counts;
+  return isScale ? { ...quantity, of: undefined, percent: undefined, scaleMax: of } : quantity;
 }
 
 function scaleOf(quantity: Quantity, usual: number): number {
@@ -162,6 +160,12 @@ function isLoose(sentence: Sentence, quantity: Quantity): boolean {
   return whole && sentence.kind === 'text' && sentence.tokens.length > longestHeaded;
 }
 
+/** Whether a label is a single letter that does not stand in a row of abbreviations: "B 4,8 / SB 4,6". */
+function isLoneLetter({ tokens }: Sentence, { from, to }: Mention): boolean {
+  const abbreviates = (text: string): boolean => /^[A-Z]{2}$/.test(text);
+  return to === from + 1 && tokens[from]?.text.length === 1 && !tokens.some(({ text }) => abbreviates(text));
+}
+
 /** The labels of the scores in a sentence: those it binds itself, "een 8,4" of a giving verb, or those around it. */
 function labelsOf(
   find: Finder<string>,
@@ -170,7 +174,9 @@ function labelsOf(
   clauses: Clauses,
   scores: readonly Quantity[],
 ): readonly (readonly string[])[] {
-  const keys = longest(find(sentence.tokens)).filter(({ concept }) => concept !== 'place');
+  const keys = longest(find(sentence.tokens)).filter(
+    (mention) => mention.concept !== 'place' && !isLoneLetter(sentence, mention),
+  );
   const values = scores.map(({ at, to }) => ({ from: at, to }));
   const bound = bind(sentence.tokens, clauses, keys, values);
   const outside = keys.some(({ concept }) => concept !== 'other') ? [] : labelsOutside(find, sentence);
@@ -184,10 +190,15 @@ function labelsOf(
       isLoose(sentence, quantity) || (quantity.unit === '%' && sentence.tokens.length > longestHeaded);
     const before = scores[index - 1];
     const isBeside = before !== undefined && clauses.of[quantity.at]?.parent === clauses.of[before.at];
+    // "een 8,4 en een NPS van 52": the number behind has a name of its own.
+    const isElsewhere = (bound[index] ?? []).every(
+      ({ concept, from }) =>
+        concept === 'other' && from > quantity.at && clauses.of[from] !== clauses.of[quantity.at],
+    );
     const isOwn =
       named.every((label) => label === 'other') &&
       bracketed(clauses, findInstruments(sentence.tokens), quantity)?.concept === 'cqi';
-    if (named.length > 0 && !(given && isOwn)) labels.push(named);
+    if (named.length > 0 && !(given && (isOwn || isElsewhere))) labels.push(named);
     else if (given && outside.every((label) => label === 'grade' || label === 'other'))
       labels.push(['grade']);
     else if (isBeside) labels.push(labels[index - 1] ?? []);
@@ -228,7 +239,9 @@ export function readClientExperience(context: Context, question: FigureQuestion)
 
   for (const sentence of context.sentences) {
     if (sentence.kind === 'heading') continue;
-    const scores = amountsOf(sentence).filter((quantity) => isScore(sentence, quantity));
+    const scores = amountsOf(sentence)
+      .map((quantity) => asScore(sentence, quantity))
+      .filter((quantity) => isScore(sentence, quantity));
     if (scores.length === 0) continue;
     const { clauses } = context.claimsOf(sentence);
     const labels = labelsOf(find, findInstruments, sentence, clauses, scores);

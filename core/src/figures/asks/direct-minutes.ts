@@ -1,7 +1,9 @@
 import { amountsOf, candidate, topOf, type Candidate } from '../candidates.ts';
 import { clauseSays, verdictOn } from '../claims.ts';
+import type { Clauses } from '../clauses.ts';
 import { namesOf, type Context } from '../context.ts';
 import { directTerms, type DirectConcept } from '../lexicon/direct-minutes.ts';
+import { followers } from '../lexicon/followers.ts';
 import type { Unit } from '../lexicon/units.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Sentence } from '../sentences.ts';
@@ -57,7 +59,10 @@ function reasonFor(
   const isLimit = quantity.bound === 'at-most' && !inClause('mean');
   if (isLimit) return 'guideline';
   if (quantity.low !== undefined && !has('mean') && !has('direct')) return 'other-subject';
-  const told = mentions.filter(({ concept }) => concept === 'direct').map(({ from }) => clauses.of[from]);
+  const told = mentions
+    .filter(({ concept }) => concept === 'direct')
+    .map(({ from }) => clauses.of[from])
+    .filter((clause) => clause?.compares === false);
   const counted = amountsOf(sentence).filter(
     ({ at, unit: other }) => at !== quantity.at && timeUnits.has(other ?? '%'),
   );
@@ -85,7 +90,7 @@ export function readDirectMinutes(context: Context, { labels: words }: FigureQue
       const unit = timeUnits.has(amount.unit ?? '%')
         ? amount.unit
         : amount.unit === undefined
-          ? unitNamed(sentence, amount, timeUnits)
+          ? (unitNamed(sentence, amount, timeUnits) ?? plainMinutes(sentence, amount, kinds, clauses))
           : undefined;
       return unit ? [{ ...amount, unit }] : [];
     });
@@ -103,6 +108,23 @@ export function readDirectMinutes(context: Context, { labels: words }: FigureQue
     candidates.push(...sharesWithin(context, sentence, amounts, timed));
   }
   return candidates;
+}
+
+/** "de gemiddelde directe tijd was 470": a number without its unit, in the clause of what it is of. */
+function plainMinutes(
+  sentence: Sentence,
+  quantity: Quantity,
+  kinds: readonly Mention<DirectConcept>[],
+  clauses: Clauses,
+): Unit | undefined {
+  const counts =
+    sentence.tokens[quantity.to]?.kind === 'word' &&
+    !followers.has(sentence.tokens[quantity.to]?.plain ?? '');
+  const isPlain = !counts && quantity.of === undefined && quantity.scaleMax === undefined;
+  const named = kinds.some(
+    ({ from, to }) => to <= quantity.at && clauses.of[from] === clauses.of[quantity.at],
+  );
+  return isPlain && named && topOf(quantity) >= shortestTreatment ? 'min' : undefined;
 }
 
 /** "86% van de trajecten bleef onder de 540 minuten" */

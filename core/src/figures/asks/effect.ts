@@ -1,5 +1,6 @@
 import { amountsOf, candidate, type Candidate } from '../candidates.ts';
 import { clauseSays, isEndOfChange, verdictOn } from '../claims.ts';
+import type { Clauses } from '../clauses.ts';
 import { namesOf, type Context } from '../context.ts';
 import { effectTerms, instruments, stageTerms, type EffectConcept } from '../lexicon/effect.ts';
 import type { Quantity } from '../quantities.ts';
@@ -149,7 +150,9 @@ export function readEffect(context: Context, { labels }: FigureQuestion): readon
     const bareLabels = labelsFor(sentence, clauses, bareKeys, bare);
     bare.forEach((quantity, index) => {
       const concept =
-        (isPointChange(quantity, mentions) ? 'difference' : bareLabels[index]) ??
+        (isPointChange(quantity, mentions) || isDifference(quantity, clauses, mentions)
+          ? 'difference'
+          : bareLabels[index]) ??
         (sentence.kind === 'cell' ? (outside(find, sentence, measures) ?? stageOf(sentence)) : undefined);
       const label = concept && measures.get(concept);
       if (!concept || !label || !isMeasure(sentence, quantity, concept)) return;
@@ -208,6 +211,13 @@ function isPointChange({ unit }: Quantity, mentions: Words): boolean {
   const changed = mentions.some(({ concept }) => concept === 'improved' || concept === 'reduction');
   return unit === 'punten' && changed;
 }
+
+/** "verschil tussen voor- en nameting: 17 punten" */
+const isDifference = ({ unit, at }: Quantity, clauses: Clauses, mentions: Words): boolean =>
+  unit === 'punten' &&
+  mentions.some(
+    ({ concept, from, to }) => concept === 'difference' && to <= at && clauses.of[from] === clauses.of[at],
+  );
 
 const largestEffectSize = 5;
 

@@ -180,8 +180,17 @@ function readText(context: Context, find: Finder<string>, sentence: Sentence): r
   const said = new Set(findSpoilers(sentence.tokens).map(({ concept }) => concept));
   const spoiled =
     said.has('respondents') || said.has('region') || (said.has('staff') && !said.has('clients'));
+  // "4 vrouwelijke en 1 mannelijke behandelaar, zodat cliënten kunnen kiezen"
+  const people = findSpoilers(sentence.tokens).filter(
+    ({ concept }) => concept === 'staff' || concept === 'clients',
+  );
+  const countsStaff = ({ to }: Quantity): boolean => {
+    const counted = people.find(({ from }) => from >= to);
+    return counted?.concept === 'staff' && counted.from - to <= reach.percent / 2;
+  };
   const verdict = (quantity: Quantity): Candidate['reason'] =>
-    verdictOn(context.claimsOf(sentence), quantity).reason ?? (spoiled ? 'other-subject' : undefined);
+    verdictOn(context.claimsOf(sentence), quantity).reason ??
+    (spoiled || countsStaff(quantity) ? 'other-subject' : undefined);
 
   for (const quantity of amountsOf(sentence)) {
     if (isMeanAge(sentence, quantity)) {

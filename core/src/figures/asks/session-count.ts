@@ -144,9 +144,11 @@ export function readSessionCount(context: Context, { labels }: FigureQuestion): 
     counted.forEach((quantity, index) => {
       const reason = reasonFor(context, sentence, quantity, mentions);
       const product = bound[index] ?? outside.find((concept) => products.has(concept));
+      const around = clauses.of[quantity.at];
       const isMean =
         mentions.some(
-          ({ concept, from }) => concept === 'mean' && clauses.of[from] === clauses.of[quantity.at],
+          ({ concept, from }) =>
+            concept === 'mean' && (clauses.of[from] === around || clauses.of[from] === around?.parent),
         ) ||
         (!mentions.some(({ concept }) => concept === 'mean') && outside.includes('mean'));
       candidates.push(candidate(labelOf(product, quantity, isMean), sentence, quantity, reason));

@@ -23,7 +23,10 @@ export const amountWords = {
     ['ten', 'minste'],
     ['meer', 'dan'],
     ['langer', 'dan'],
+    ['hoger', 'dan'],
   ] as readonly (readonly [string, string])[],
+  /** Before a pair these turn it round: "niet langer dan 12". */
+  denials: list('niet nooit geen zelden'),
   /** Between the two ends of a range. */
   to: list('a tot of'),
   between: 'tussen',

@@ -37,11 +37,11 @@ export const claimTerms: TermLists<Claim> = {
     'keurmerkdragers, andere praktijken|aanbieders|instellingen|keurmerkhouders, vergelijkbare praktijken|aanbieders, ' +
     'collega praktijken, collegapraktijken, regionaal, regionale, gemiddelde van alle, wachtgroep, controlegroep, ' +
     'vergelijkingsgroep, normgroep, referentiegroep, referentie, referentiewaarde*, normpopulatie, populatienorm*, ' +
-    'elders, wereldwijd, europees, de hele ggz, keurmerkhouders, gemiddelde keurmerkdrager, overige praktijken, ' +
+    'scoort|scoorde de regio, de regio scoort|scoorde|heeft|had, elders, wereldwijd, europees, de hele ggz, keurmerkhouders, gemiddelde keurmerkdrager, overige praktijken, ' +
     'algemene bevolking, bevolking, eerstelijnspsychologen, vrijgevestigden in nederland, marktgemiddelde, ' +
     'praktijken gemiddeld, instellingen gemiddeld, andere aanbieder*',
   source:
-    'nivel, vektis, nza, trimbos*, cbs, literatuur, meta analyse*, metaanalyse*, wetenschappelijk*, ' +
+    'nivel, vektis, nza, onderzoek* van … zorgverzekeraar*, trimbos*, cbs, literatuur, meta analyse*, metaanalyse*, wetenschappelijk*, ' +
     'onderzoek, onderzoeken, studie, studies, gepubliceerd*, ' +
     'onderzoekers, afstudeeronderzoek, proefschrift, internationaal*, leverancier*, ggz dataportaal, ggzdataportaal, ' +
     'de nederlandse ggz, akwa, sbg, handleiding, brochure, folder van, universiteit*, rct',
@@ -51,12 +51,13 @@ export const claimTerms: TermLists<Claim> = {
     'verhogen naar|tot, verbeteren naar|tot, terugbrengen naar|tot, verlagen naar|tot, verkorten naar|tot, ' +
     'toewerken naar, mikken, inzet is, gericht op, voornemen*, verwachten wij|we, moet … naar, moeten … naar, ' +
     'komend jaar, volgend jaar, stijgt naar, toe naar, willen … halen, zou moeten, daalt|stijgt|groeit … naar, doelwaarde*, actiepunt*, ' +
-    'garanderen, garantie, belofte, beloven, proberen',
+    'garanderen, garantie, belofte, beloven, ' +
+    'proberen … binnen|onder|boven|houden|halen|verkorten|verlagen|verhogen|beperken|brengen|komen|verbeteren',
   /** A heading or column of plans; in a sentence the word says little. */
   plans: 'doelen',
   threshold:
     'mag|mogen … niet, mag|mogen … maximaal, als norm, norm dat, onze norm, interne norm, ' +
-    'drempel*, ondergrens, bovengrens, grens, grenswaarde*, minimumscore, cutoff, cut off, rci, gouden randje, ' +
+    'acceptab*, toelaatbaar, tolereren, drempel*, ondergrens, bovengrens, grens, grenswaarde*, minimumscore, cutoff, cut off, rci, gouden randje, ' +
     'eis, eisen, eist, vereist*, vereiste*, signaalwaarde*, signaleringswaarde*, signaleren, signaal, melding, waarschuwing, alarm*, voorwaarde*, ' +
     'verplicht*, criterium is, toelatingseis*, normscore*, afkappunt*, afkapwaarde*, kritieke',
   guideline:
@@ -64,7 +65,7 @@ export const claimTerms: TermLists<Claim> = {
     'keurmerk vraagt|hanteert|schrijft|stelt|noemt|adviseert, productgrens*, ' +
     'productlimiet*, prestatie kort|middel|intensief|chronisch, declareren, gedeclareerd, tarief*, tarieven, standaard is, adviseert, geadviseerd*',
   'previous-year':
-    'vorige meting*, vorige periode, het jaar ervoor, het jaar daarvoor, jaar eerder, voorgaand*, destijds, voorheen, ' +
+    'vorige meting*, vorige periode, de jaren daarvoor|ervoor, jaren eerder, eerdere jaren, in voorgaande, het jaar ervoor, het jaar daarvoor, jaar eerder, voorgaand*, destijds, voorheen, ' +
     'eerst, eerdere meting*, eerder was, waar dat eerst, daarvoor nog, ervoor nog, toen',
   'single-client':
     'onze|deze|mijn|die client, een client gaf|geeft|schreef|vertelde|zei|kwam|was|is|had|heeft|bleek, de client gaf|schreef|vertelde|zei, een van onze clienten, ' +
@@ -82,6 +83,20 @@ export const claimTerms: TermLists<Claim> = {
     'noemen we, is gedefinieerd, wordt gedefinieerd, we spreken van',
   example: 'bijvoorbeeld, voorbeeld, stel dat, fictief*, rekenvoorbeeld',
 };
+
+/** "Wij vinden een 8 het minimum", but not "Wij vinden het fijn dat …". */
+export const stating = {
+  subjects: new Set(['wij', 'we', 'ik']) as ReadonlySet<string>,
+  verbs: new Set(['vinden', 'vind', 'achten', 'acht', 'beschouwen', 'beschouw']) as ReadonlySet<string>,
+  facts: new Set(['het', 'dat', 'dit', 'deze']) as ReadonlySet<string>,
+} as const;
+
+/** Names of a row or column that holds what should be, and not what is. */
+export const ruleNames: ReadonlySet<string> = new Set(
+  'norm normwaarde eis minimum maximum minimaal maximaal richtwaarde wens gewenst verwacht begroot gepland'.split(
+    ' ',
+  ),
+);
 
 /** Verbs that open a condition: "Loopt het op, dan …". */
 export const conditionalVerbs: ReadonlySet<string> = new Set(

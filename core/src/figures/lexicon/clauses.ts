@@ -15,6 +15,7 @@ export const clauseWords = {
   /** Before a rule that a number keeps to, or does not. */
   within: list('binnen onder boven'),
   beside: list('boven onder'),
+  people: list('clienten patienten client mensen clientes volwassenen jongeren vrouwen mannen'),
   articles: list('de het ons onze die dat'),
   pairs: [
     ['ten', 'opzichte'],
@@ -25,5 +26,6 @@ export const clauseWords = {
     ['gelijk', 'met'],
     ['conform', 'de'],
     ['afgezet', 'tegen'],
+    ['in', 'plaats'],
   ] as readonly (readonly [string, string])[],
 } as const;

@@ -8,7 +8,7 @@ export const directTerms: TermLists<DirectConcept> = {
   direct:
     'directe tijd, directe behandeltijd, directe behandelminuten, directe minuten, directe uren, directe behandelduur, ' +
     'directe zorgtijd, directe zorg, directe contacttijd, directe client*, directe, direct, behandelminuten, clientgebonden tijd, contacttijd, dbt, ' +
-    'face to face tijd, facetoface*',
+    'face to face tijd, facetoface*, dtminuten, dt minuten, dt, dttijd',
   indirect: 'indirect*, reistijd, administratietijd, niet clientgebonden, verslaglegging, overlegtijd',
   total:
     'totale tijd, totale behandeltijd, direct en indirect*, directe en indirecte, direct plus indirect, inclusief indirect*, totaal',

@@ -11,7 +11,7 @@ export type ExperienceLabel =
   | 'other';
 
 export const experienceTerms: TermLists<ExperienceLabel> = {
-  bejegening: 'bejegening*, bejeg, bej',
+  bejegening: 'bejegening*, bejeg, bej, b',
   'samen-beslissen':
     'samen beslissen, samenbeslissen, samen besluiten, gezamenlijk beslissen, gezamenlijke besluitvorming, ' +
     'gedeelde besluitvorming, sb, samen besl, sam beslissen, sam besl, samenbesl, shared decision making',
@@ -29,7 +29,7 @@ export const experienceTerms: TermLists<ExperienceLabel> = {
     'gemiddelde score, de score is|was een, als gemiddelde, score cqi, cqi score, cqiscore, tevredenheidsonderzoek*, tevredenheidsmeting*, algemene tevredenheid, tevredenheid, clienttevredenheid, tevredenheidscijfer, tevredenheidsscore, clientcijfer',
   place: 'op onze|de|mijn website, op de eigen website, via onze|de|mijn website, op onze|de|mijn site',
   other:
-    'nps, net promoter*, aanbeveel*, aanbevel*, aanbevolen, zou ons, wachtkamer, bereikbaarheid, telefonisch*, website, ' +
+    'zichzelf, elkaar, vaardigheden, digitale vaardigheden, nps, net promoter*, aanbeveel*, aanbevel*, aanbevolen, zou ons, wachtkamer, bereikbaarheid, telefonisch*, website, ' +
     'locatie, gebouw, parkeer*, parkeren, receptie, secretariaat, app, module*, emodule*, ehealth, cursus*, training*, scholing*, workshop*, ' +
     'respons*, responspercentage, sfeer, werkplezier, werkgeluk, medewerker*, personeel, stress, spanning*, pijn*, klachtenscore, klachtcijfer, klachten, ' +
     'verzuim*, intervisie*, supervisie*, koffie, inrichting, ruimte*, hygiene, ' +
@@ -60,4 +60,9 @@ export const gradeVerbs: ReadonlySet<string> = new Set(
     'uitgekomen uitkwamen staan staat behalen behaalden behaalde behaald haalden ontvingen ontvangen kennen kenden ' +
     'gemiddeld gemiddelde'
   ).split(' '),
+);
+
+/** What opens a sentence that sums up the numbers before it: "Gezamenlijk 8,3." */
+export const totals: ReadonlySet<string> = new Set(
+  'gezamenlijk samen totaal overall organisatiebreed praktijkbreed gemiddeld'.split(' '),
 );

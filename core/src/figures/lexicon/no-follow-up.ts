@@ -9,7 +9,8 @@ export const noFollowUpTerms: TermLists<ShareConcept> = {
     'stopte|stopten|stopt|stoppen|eindigde|eindigden|eindigt|sloten|sluiten|haakte|haakten … na de|een|het intake*, stopte|stopten|stopt|stoppen|eindigde|eindigden|sloten|sluiten|haakte|haakten … na intake*, ' +
     'niet in behandeling, niet in zorg, niet tot een behandeling, niet tot behandeling, niet tot een traject, geen behandeling, geen behandeltraject, ' +
     'niet gestart, niet gestarte, niet begonnen, geen traject, geen vervolgtraject, behandeling niet, zonder behandeling, niet opgestart, ' +
-    'intakes zonder, intake zonder, na een of twee gesprekken, niet verder dan de intake, niet doorgegaan, ' +
+    'resulteerde|resulteerden|resulteert|resulteren|leidde|leidden|leidt|leiden|mondde|mondden|vloeide|vloeiden niet, niet … tot een behandeling|traject, ' +
+    'uitval na … intake*, na de|een|het intake* … stopt|stoppen|eindigt|eindigen, na intake* stopt|stoppen|eindigt|eindigen, intakes zonder, intake zonder, na een of twee gesprekken, niet verder dan de intake, niet doorgegaan, ' +
     'niet door, niet voortgezet, alleen een intakegesprek, uitsluitend een intake*, uitsluitend intake, eenmalige intake*, niet gevolgd door, ' +
     'bleef het bij, direct doorverwezen na, na het eerste gesprek … doorverwezen|verwezen|gestopt|afgesloten',
   other:
@@ -17,7 +18,7 @@ export const noFollowUpTerms: TermLists<ShareConcept> = {
     'afzegging*, respons*, verbeterd*, hersteld*, tevreden*, recidive*, direct*, minuten, vulde|vulden, vrouw*, ' +
     'huisarts, sggz, gespecialiseerde ggz, zelf gestopt, wijkteam, teruggekeerd, weer in zorg, op een wachtlijst',
   spoiler: 'declareerden, gedeclareerd, onvolledig behandeltraject',
-  none: 'geen enkele intake|client*, geen intakes zonder, niemand, alle intakes kregen|leidden|hadden, geen van de|onze',
+  none: 'kwam|komt|kwamen|komen … niet voor, geen enkele intake|client*, geen intakes zonder, niemand, alle intakes kregen|leidden|hadden, geen van de|onze',
   unknown:
     'bekend, beschikbaar, onbekend, geen cijfer*, geen gegevens, geen zicht, niet gemeten, meten wij|we niet, nog niet, nog geen, ' +
     'niet geregistreerd, geen inzicht, willen, streven, doel, monitoren, hoeveel',

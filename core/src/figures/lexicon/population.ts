@@ -60,7 +60,7 @@ export const populationSpoilers: TermLists<'staff' | 'respondents' | 'region' | 
     'team, teams, behandelaar, behandelaren, behandelaars, medewerker*, *psycholoog, *psychologen, *therapeut, *therapeuten, collega*, personeel, ' +
     'stagiair*, gz psycholo*, bestuur, locaties, vestigingen, mannelijke behandelaar*, vrouwelijke behandelaar*',
   respondents:
-    'ingevuld door, respondenten, vulde … in, vulden … in, invullers, deelnemers aan het onderzoek',
+    'ingevuld door, respondent*, *invullers, vulde … in, vulden … in, invullers, deelnemers aan het onderzoek',
   region: 'inwoners, wonen, gemeente, werkgebied, verzorgingsgebied, bevolking',
   clients: 'client*, patient*, mensen, populatie, aanmeldingen',
 };

@@ -8,7 +8,7 @@ export const recidivismTerms: TermLists<ShareConcept> = {
     'weer bij ons, weer terug, opnieuw bij ons, opnieuw … bij ons, kwam|kwamen|komt|komen|keerde|keerden|keert|keren … terug, ' +
     'terugkwam*, terugkomt, terugkomen, terugkomers, meldde|meldden|meldt|melden … opnieuw|weer, heropen*, tweede traject, ' +
     'vervolgtraject binnen, nieuw traject binnen, nieuwe behandeling binnen, opnieuw hulp, heropname*, ' +
-    'nieuwe zorgvraag binnen, weer aangemeld, weer aan, hernieuwd*',
+    'stroomde|stroomden|stroomt|stromen … weer|opnieuw, weer in zorg, weer bij ons, teruggestroomd, opnieuw gemeld|gestart|ingestroomd|begonnen|behandeld, instromen, nieuwe zorgvraag binnen, weer aangemeld, weer aan, hernieuwd*',
   other:
     'respons*, no show*, noshow*, uitval, drop out*, dropout*, voortijdig*, verbeterd*, hersteld*, tevreden*, cqi, ' +
     'vrouw*, wachttijd*, zonder vervolg, geen vervolg, minuten, rapportcijfer*, terugverwezen, terug naar de huisarts, ' +
@@ -20,7 +20,7 @@ export const recidivismTerms: TermLists<ShareConcept> = {
     'eerder in behandeling, eerdere behandeling elders, terugvalpreventieplan*, recidivekans*, recidiverisico*, episode*, terugvalkans*, kans op, risico op',
   none:
     'geen enkele client*|patient*|oud*|behandeling|persoon, geen client*, geen patient*, niemand, geen van de|onze, geen recidive*, geen heraanmeld*, geen terugker*, ' +
-    'niet een client*, geen mensen, geen oud clienten',
+    'kwam|komt|kwamen|komen|deed|doet … niet voor, niet voorgekomen, niet een client*, geen mensen, geen oud clienten',
   unknown:
     'bekend, beschikbaar, onbekend, geen cijfer*, geen gegevens, geen zicht, zicht op, niet gemeten, meten wij|we niet, niet gemonitord, ' +
     'nog niet, nog geen, kunnen wij|we niet, niet geregistreerd, geen inzicht, willen, streven, doel',

@@ -1,5 +1,7 @@
 /** Words that end with a full stop without ending the sentence, folded. */
 export const sentenceWords = {
+  /** Between a time and its number: "In 2023 was dat 9,1." */
+  links: new Set('in over en was dat het een nog'.split(' ')) as ReadonlySet<string>,
   abbreviations: new Set(
     (
       'ca max min gem resp nr p pag blz incl excl o.a bijv bv evt mbt tov ivm jl vgl circa beh uitv info bej bejeg ' +

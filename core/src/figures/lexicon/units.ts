@@ -10,7 +10,7 @@ const group = (unit: Unit, words: string): Readonly<Record<string, Unit>> =>
 /** The words for units, folded. */
 export const unitWords: ReadonlyMap<string, Unit> = table<Unit>({
   ...group('%', 'procent percent pct proc'),
-  ...group('min', 'min minuut minuten mins minuutjes'),
+  ...group('min', 'min minuut minuten mins minuutjes dtminuten behandelminuten'),
   ...group('uur', 'uur uren u hr'),
   ...group('dagen', 'dag dagen werkdag werkdagen kalenderdagen dgn etmaal'),
   ...group('weken', 'week weken wk wkn kalenderweken weekjes werkweken'),
