@@ -41,7 +41,9 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.mjs', 'scripts/*.mjs', 'scripts/hosts/disk/*.js'] },
+        projectService: {
+          allowDefaultProject: ['*.mjs', 'scripts/*.mjs', 'scripts/hosts/disk/*.js', 'docs/api/*.mjs'],
+        },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -109,6 +111,13 @@ export default tseslint.config(
     rules: forbid([{ regex: '^vscode|(?:^|/)client/', message: 'The command line knows no editor.' }]),
   },
   {
+    files: ['api/src/**/*.ts'],
+    rules: forbid([
+      { regex: '^vscode|(?:^|/)client/', message: 'The API knows no editor.' },
+      { regex: '^node:', message: 'The API reads nothing but its arguments; it also runs in a browser.' },
+    ]),
+  },
+  {
     files: ['word/src/**/*.ts'],
     ignores: ['word/src/node.ts'],
     rules: forbid([
@@ -124,7 +133,7 @@ export default tseslint.config(
     ]),
   },
   {
-    files: ['scripts/**', 'bench/**', 'test/vscode/**', 'cli/src/output/**'],
+    files: ['scripts/**', 'bench/**', 'docs/api/**', 'test/vscode/**', 'cli/src/output/**'],
     rules: { 'no-console': 'off' },
   },
   { files: ['**/*.mjs', 'scripts/hosts/disk/*.js'], ...tseslint.configs.disableTypeChecked },

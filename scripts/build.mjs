@@ -1,10 +1,12 @@
-// npm run build: bundles the extension, the language server and the command line into dist/.
+// npm run build: bundles the extension, the language server, the command line and the package for other programs
+// into dist/.
 //   --dev    with source maps, not minified
 //   --watch  as --dev, and again after every change
 
 import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { writeDeclarations } from './declarations.mjs';
 import { writeNotices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -63,6 +65,8 @@ const bundles = {
   'server-browser': ['server/src/browser.ts', 'dist/server/browser.js', { ...worker, format: 'iife' }],
   'word-node': ['word/src/node.ts', 'dist/word/node.cjs', { ...node, ...addressed }],
   'word-browser': ['word/src/browser.ts', 'dist/word/browser.js', { ...worker, format: 'iife' }],
+  // With short lines: Node shows the line that an error which nobody caught was thrown at.
+  api: ['api/src/index.ts', 'dist/api/index.cjs', { ...node, lineLimit: 160 }],
   cli: ['cli/src/main.ts', 'dist/cli/main.cjs', { ...node, ...shebang, ...addressed, plugins: [apart] }],
 };
 
@@ -107,6 +111,8 @@ else {
   if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
   else {
     const metafiles = results.map(({ value }) => value.metafile);
+    const [entry, outfile] = bundles.api;
+    await writeDeclarations(root + entry, root + outfile);
     await writeNotices(root, metafiles, `${root}dist/ThirdPartyNotices.txt`);
     const outfiles = Object.values(bundles).map(([, outfile]) => outfile);
     const sizes = await Promise.all(outfiles.map(async (file) => (await stat(root + file)).size));

@@ -22,7 +22,8 @@ function findingJson(finding: FindingReport, { criteria }: FileReport, locale: L
   };
 }
 
-function fileJson(file: FileReport, locale: Locale) {
+/** What is known of a file, as it stands in `files`; another program gets the same from `evaluate`, see api/. */
+export function fileJson(file: FileReport, locale: Locale) {
   const { path, edition, findings, criteria, progress } = file;
   return {
     path,
