@@ -78,7 +78,8 @@ const inspect = (name, outfile, options) => ({
       if (errors.length > 0) return undefined;
       await writeFile(`${root}dist/meta/${name}.json`, JSON.stringify(metafile));
       if (name === 'cli') await chmod(root + outfile, 0o755);
-      if (options.platform !== 'browser') return undefined;
+      // What is not minified has comments too, which may speak of the DOM.
+      if (dev || options.platform !== 'browser') return undefined;
       // As a member of something else it was looked for first.
       const call = /(?<![\w.])document\.(?:createElement|querySelector|body)\b/.exec(
         await readFile(root + outfile, 'utf8'),

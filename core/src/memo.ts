@@ -8,29 +8,37 @@ export interface Memo {
   readonly recall: <T>(kind: string, key: string, make: () => T) => T;
   /** Starts the next run. */
   readonly turn: () => void;
+  /** Whether there was a run before this one. It may change how a result is made, never the result. */
+  readonly isWarm: boolean;
 }
+
+/** The results of one kind, by key. */
+type Shelf = Map<string, { readonly result: unknown }>;
 
 /** A memo that has nothing in it yet. */
 export function createMemo(): Memo {
-  let previous = new Map<string, Map<string, unknown>>();
-  let current = new Map<string, Map<string, unknown>>();
+  let previous = new Map<string, Shelf>();
+  let current = new Map<string, Shelf>();
 
-  const shelf = (kind: string): Map<string, unknown> => {
+  const shelf = (kind: string): Shelf => {
     const found = current.get(kind);
     if (found) return found;
-    const made = new Map<string, unknown>();
+    const made: Shelf = new Map();
     current.set(kind, made);
     return made;
   };
 
   return {
+    get isWarm() {
+      return previous.size > 0;
+    },
     recall: <T>(kind: string, key: string, make: () => T): T => {
       const now = shelf(kind);
-      if (now.has(key)) return now.get(key) as T;
-      const before = previous.get(kind);
-      const result = before?.has(key) ? (before.get(key) as T) : make();
-      now.set(key, result);
-      return result;
+      const known = now.get(key);
+      if (known) return known.result as T;
+      const kept = previous.get(kind)?.get(key) ?? { result: make() };
+      now.set(key, kept);
+      return kept.result as T;
     },
     turn: () => {
       previous = current;

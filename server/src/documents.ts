@@ -109,8 +109,8 @@ export function createEvaluations(world: World): Evaluations {
     return reading;
   };
 
-  const readPrevious = async (uri: string, text: string): Promise<Previous | undefined> => {
-    const named = previousOf(uri, text, createMemo());
+  const readPrevious = async (uri: string, text: string, memo: Memo): Promise<Previous | undefined> => {
+    const named = previousOf(uri, text, memo);
     return named && { ...named, text: await readText(named.uri) };
   };
 
@@ -159,7 +159,7 @@ export function createEvaluations(world: World): Evaluations {
     const before = world.documents.get(uri);
     if (!before) return undefined;
     const { version } = before;
-    const previous = await readPrevious(uri, before.getText());
+    const previous = await readPrevious(uri, before.getText(), entry.memo);
     const document = world.documents.get(uri);
     // The same goes for the document itself, while that of last year was read.
     if (document?.version !== version || entries.get(uri) !== entry) return get(uri);

@@ -42,6 +42,8 @@ const line = fc.constantFrom(
   '[^n]: een noot',
   '',
   '',
+  '',
+  '   ',
 );
 const markdown = fc
   .array(line, { maxLength: 30 })
@@ -107,6 +109,31 @@ test('a run of edits gives what a fresh run gives', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test('a section that has changed is read paragraph by paragraph, and gives the same', () => {
+  const paragraphs = [
+    'Zie [de site][a] en 8,3.',
+    '- item\n\n  vervolg van het item',
+    'Tekst<!-- open',
+    'Titel\n===',
+    '| a | b |\n|---|---|\n| 1 | 2 |',
+    '**Check** nog -->',
+    '[a]: https://voorbeeld.example',
+    '```\ncode\n\nTekst in code\n```',
+    'Slot met *nadruk*.',
+  ];
+  for (const end of ['\n\n', '\n  \n', '\r\n\r\n']) {
+    for (let first = 0; first < paragraphs.length; first++) {
+      const memo = createMemo();
+      const text = `# Norm 1${end}${[...paragraphs.slice(first), ...paragraphs.slice(0, first)].join(end)}\n`;
+      for (let at = 0; at <= text.length; at += 7) {
+        memo.turn();
+        const edited = `${text.slice(0, at)}x${text.slice(at)}`;
+        assert.deepEqual(parseDocument(edited, memo), parseDocument(edited, createMemo()));
+      }
+    }
+  }
 });
 
 test('a passage over several sections counts from its own start', () => {

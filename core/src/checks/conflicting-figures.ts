@@ -18,9 +18,16 @@ interface Claim {
   readonly placed: PlacedValue;
 }
 
-/** What a value is of: values with the same key say the same thing, or contradict each other. */
-function keyOf(ask: FigureAskId, { label, unit, scaleMax, of, period }: FigureValue): string {
-  return JSON.stringify([ask, fold(label), unit, scaleMax, of !== null, period?.start, period?.end]);
+const keys = new WeakMap<FigureValue, string>();
+
+/** What a value is of: values of an ask with the same key say the same thing, or contradict each other. */
+function keyOf(figure: FigureValue): string {
+  const known = keys.get(figure);
+  if (known !== undefined) return known;
+  const { label, unit, scaleMax, of, period } = figure;
+  const key = JSON.stringify([fold(label), unit, scaleMax, of !== null, period?.start, period?.end]);
+  keys.set(figure, key);
+  return key;
 }
 
 /** Of these figures an organisation has one; the others are shared out over groups and instruments. */
@@ -39,14 +46,14 @@ const single: readonly FigureAskId[] = [
  * scales as well as on its own.
  */
 function* statedFigures(context: EvaluationContext): Iterable<AskedFigure> {
-  const asked = [...askedFigures(context)];
-  const asks = new Map(asked.map(({ ask }) => [ask.figure, ask]));
-  const criteria = new Set(asked.map(({ bound }) => bound));
-  for (const bound of criteria) {
-    for (const ask of asks.values()) {
-      if (!single.includes(ask.figure)) continue;
-      const own = asked.find((figure) => figure.bound === bound && figure.ask.figure === ask.figure);
-      yield own ?? gather(context, bound, ask);
+  const asked = askedFigures(context);
+  const asks = [...new Map(asked.map(({ ask }) => [ask.figure, ask])).values()].filter(({ figure }) =>
+    single.includes(figure),
+  );
+  for (const bound of new Set(asked.map((figure) => figure.bound))) {
+    const own = asked.filter((figure) => figure.bound === bound);
+    for (const ask of asks) {
+      yield own.find((figure) => figure.ask.figure === ask.figure) ?? gather(context, bound, ask);
     }
   }
 }
@@ -56,10 +63,8 @@ const isPlain = ({ value, approximate, bound }: FigureValue): boolean =>
   value !== null && !approximate && bound === null;
 
 /** The values that stand alone in their reading; where a text gives several, it is about different things. */
-function claimsOf(ask: FigureAskId, bound: BoundCriterion, placed: readonly PlacedValue[]): readonly Claim[] {
-  const plain = placed
-    .filter(({ value }) => isPlain(value))
-    .map((one) => ({ one, key: keyOf(ask, one.value) }));
+function claimsOf(bound: BoundCriterion, placed: readonly PlacedValue[]): readonly Claim[] {
+  const plain = placed.filter(({ value }) => isPlain(value)).map((one) => ({ one, key: keyOf(one.value) }));
   const counts = new Map<PlacedValue['reading'], Map<string, number>>();
   for (const { one, key } of plain) {
     const ofReading = counts.get(one.reading) ?? new Map<string, number>();
@@ -90,8 +95,8 @@ export const conflictingFigures: Check = {
     // The same number may be read for two asks, such as the grade beside the scales.
     const reported = new Set<number>();
     for (const figure of statedFigures(context)) {
-      for (const claim of claimsOf(figure.ask.figure, figure.bound, valuesOf(figure))) {
-        const key = keyOf(figure.ask.figure, claim.placed.value);
+      for (const claim of claimsOf(figure.bound, valuesOf(figure))) {
+        const key = `${figure.ask.figure} ${keyOf(claim.placed.value)}`;
         const first = firstOf.get(key);
         if (!first) firstOf.set(key, claim);
         if (!first || !differ(first.placed.value, claim.placed.value)) continue;

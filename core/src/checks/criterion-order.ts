@@ -34,7 +34,7 @@ export const criterionOrder: Check = {
   name: 'criterion-order',
   severity: 'info',
   *run({ evaluation }) {
-    const criteria = [...presentCriteria(evaluation)];
+    const criteria = presentCriteria(evaluation);
     for (const { norm } of evaluation.norms) {
       if (norm.partial === true) continue;
       let previous: Step | undefined;

@@ -42,7 +42,7 @@ export const figureWithoutPeriod: Check = {
   severity: 'warning',
   *run(context) {
     const { referenceDate } = context.options;
-    const figures = [...askedFigures(context)];
+    const figures = askedFigures(context);
     for (const figure of figures) {
       const { bound, ask, present } = figure;
       const [first] = valuesOf(figure);

@@ -3,7 +3,7 @@ import type { FigureAsk } from '../norm/edition.ts';
 import type { Answer, BoundCriterion } from '../model/types.ts';
 import { type Range, shift } from '../text/range.ts';
 import { compileTerms, findTerm } from '../text/terms.ts';
-import { textOf } from './answer-text.ts';
+import { type AnswerState, textOf } from './answer-text.ts';
 import { presentCriteria } from './places.ts';
 import type { CriterionFigure, EvaluationContext } from './types.ts';
 
@@ -34,14 +34,22 @@ export function gather(context: EvaluationContext, bound: BoundCriterion, ask: F
   };
 }
 
+const unanswered: readonly AnswerState[] = ['unanswered', 'empty', 'question', 'placeholder'];
+
+const asked = new WeakMap<EvaluationContext, readonly AskedFigure[]>();
+
 /** The figures asked of criteria that have an answer; a text with nothing but places to fill in is none. */
-export function* askedFigures(context: EvaluationContext): Iterable<AskedFigure> {
-  for (const bound of presentCriteria(context.evaluation)) {
-    const { state } = textOf(bound);
-    if (state === 'unanswered' || state === 'empty' || state === 'question' || state === 'placeholder')
-      continue;
-    for (const ask of bound.criterion.asks) if (ask.kind === 'figure') yield gather(context, bound, ask);
-  }
+export function askedFigures(context: EvaluationContext): readonly AskedFigure[] {
+  // Every check of figures asks.
+  const known = asked.get(context);
+  if (known) return known;
+  const figures = presentCriteria(context.evaluation)
+    .filter((bound) => !unanswered.includes(textOf(bound).state))
+    .flatMap((bound) =>
+      bound.criterion.asks.flatMap((ask) => (ask.kind === 'figure' ? [gather(context, bound, ask)] : [])),
+    );
+  asked.set(context, figures);
+  return figures;
 }
 
 /** Whether the answer says in other words what is asked, such as that the guideline is kept to. */

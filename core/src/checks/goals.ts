@@ -30,15 +30,13 @@ export interface Goal {
   readonly words: readonly Word[];
 }
 
-function rangeOf({ answer }: AnswerText, words: readonly Word[]): Range {
-  return shift({ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }, answer.body.start);
-}
+type Words = readonly Word[];
 
 /** Fewer words are a heading or a remark. */
 const shortestGoal = 3;
 
 /** The items of an answer's lists, outer ones only, with their words. */
-function itemsOf(text: AnswerText): readonly Goal[] {
+function itemsOf(text: AnswerText): readonly Words[] {
   const items = text.answer.body.blocks.filter((block) => block.kind === 'item');
   const outer = Math.min(...items.map(({ indent }) => indent));
   // Outer items do not overlap, and both they and the words are in reading order.
@@ -52,7 +50,7 @@ function itemsOf(text: AnswerText): readonly Goal[] {
     if (indent > outer) return [];
     takeWhile((word) => word.start < start);
     const words = takeWhile((word) => word.end <= end);
-    return words.length >= shortestGoal ? [{ range: rangeOf(text, words), words }] : [];
+    return words.length >= shortestGoal ? [words] : [];
   });
 }
 
@@ -65,7 +63,7 @@ const wishes = compileTerms(
 );
 
 /** The sentences of an answer that wish for something, or else have one of the ask's words; without any, all. */
-function sentencesWith(text: AnswerText, ask: ItemsAsk): readonly Goal[] {
+function sentencesWith(text: AnswerText, ask: ItemsAsk): readonly Words[] {
   const sentences = text.segments
     .filter(({ heading }) => !heading)
     .flatMap(({ words }) => sentencesOf(text.answer.body.mask, words))
@@ -75,13 +73,27 @@ function sentencesWith(text: AnswerText, ask: ItemsAsk): readonly Goal[] {
   const telling = [having(wishes), having(compileTerms(ask.terms)), sentences].find(
     (some) => some.length > 0,
   );
-  return (telling ?? []).map((words) => ({ range: rangeOf(text, words), words }));
+  return telling ?? [];
+}
+
+const known = new WeakMap<Words, Map<ItemsAsk, readonly Words[]>>();
+
+/** The words of each goal in an answer; looked for once, as long as the answer stays as it is. */
+function goalWordsIn(text: AnswerText, ask: ItemsAsk): readonly Words[] {
+  const ofText = known.get(text.words) ?? new Map<ItemsAsk, readonly Words[]>();
+  known.set(text.words, ofText);
+  const items = ofText.get(ask) ?? itemsOf(text);
+  const goals = items.length > 0 ? items : sentencesWith(text, ask);
+  ofText.set(ask, goals);
+  return goals;
 }
 
 /** What an answer sets as goals: the items of its list or, without a list, the sentences that speak of a goal. */
 export function goalsOf({ bound, ask }: Asked): readonly Goal[] {
-  return textOf(bound).texts.flatMap((text) => {
-    const items = itemsOf(text);
-    return items.length > 0 ? items : sentencesWith(text, ask);
-  });
+  return textOf(bound).texts.flatMap((text) =>
+    goalWordsIn(text, ask).map((words) => {
+      const range = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+      return { range: shift(range, text.answer.body.start), words };
+    }),
+  );
 }

@@ -93,7 +93,7 @@ export const missingFigure: Check = {
   name: 'missing-figure',
   severity: 'error',
   *run(context) {
-    const figures = [...askedFigures(context)];
+    const figures = askedFigures(context);
     for (const figure of figures) {
       const { ask, bound, present, missing } = figure;
       const isReplaced = figures.some(

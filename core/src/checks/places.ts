@@ -28,15 +28,22 @@ export function placeOfPhase(evaluation: SelfEvaluation, norm: BoundNorm, phase:
   return phase.headings[0]?.label ?? placeOfNorm(evaluation, norm);
 }
 
+const present = new WeakMap<SelfEvaluation, readonly BoundCriterion[]>();
+
 /** All criteria of the norms that the document has, in the edition's order. */
-export function* presentCriteria({ norms }: SelfEvaluation): Iterable<BoundCriterion> {
-  for (const norm of norms) {
-    if (norm.present) {
-      yield* norm.phases
-        .flatMap(({ criteria }) => criteria)
-        .toSorted((a, b) => a.criterion.number - b.criterion.number);
-    }
-  }
+export function presentCriteria(evaluation: SelfEvaluation): readonly BoundCriterion[] {
+  // Nearly every check asks.
+  const known = present.get(evaluation);
+  if (known) return known;
+  const criteria = evaluation.norms.flatMap((norm) =>
+    norm.present
+      ? norm.phases
+          .flatMap((phase) => phase.criteria)
+          .toSorted((a, b) => a.criterion.number - b.criterion.number)
+      : [],
+  );
+  present.set(evaluation, criteria);
+  return criteria;
 }
 
 /** Where to report what concerns an answer as a whole: its label, or its first line where it has none. */

@@ -1,5 +1,5 @@
 import type { ListItem, Nodes, Paragraph, Root } from 'mdast';
-import type { Range } from '../text/range.ts';
+import { type Range, shift } from '../text/range.ts';
 import { rangeOf } from './markdown.ts';
 import type { Block } from './types.ts';
 
@@ -75,4 +75,21 @@ export function blocksOf(source: string, root: Root): readonly Block[] {
   };
   visit(root, 0);
   return blocks;
+}
+
+/** A block as it is with so many characters before it. */
+export function shiftBlock(block: Block, by: number): Block {
+  const range = shift(block.range, by);
+  switch (block.kind) {
+    case 'heading':
+      return { ...block, range, content: shift(block.content, by) };
+    case 'paragraph':
+      return { ...block, range, lead: block.lead && shift(block.lead, by) };
+    case 'item':
+      return { ...block, range, item: shift(block.item, by), lead: block.lead && shift(block.lead, by) };
+    case 'row':
+      return { ...block, range, cells: block.cells.map((cell) => shift(cell, by)) };
+    case 'opaque':
+      return { ...block, range };
+  }
 }

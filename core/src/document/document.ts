@@ -1,6 +1,7 @@
 import type { Memo } from '../memo.ts';
 import { indexLines } from '../text/lines.ts';
 import { type Range, shift } from '../text/range.ts';
+import { shiftBlock } from './blocks.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readSections } from './sections.ts';
 import { readSuppressions } from './suppressions.ts';
@@ -73,22 +74,6 @@ function localRange(section: Section, { start, end }: Range): Range {
   const length = section.text.length;
   const within = (offset: number): number => Math.min(Math.max(offset - section.start, 0), length);
   return { start: within(start), end: within(end) };
-}
-
-function shiftBlock(block: Block, by: number): Block {
-  const range = shift(block.range, by);
-  switch (block.kind) {
-    case 'heading':
-      return { ...block, range, content: shift(block.content, by) };
-    case 'paragraph':
-      return { ...block, range, lead: block.lead && shift(block.lead, by) };
-    case 'item':
-      return { ...block, range, item: shift(block.item, by), lead: block.lead && shift(block.lead, by) };
-    case 'row':
-      return { ...block, range, cells: block.cells.map((cell) => shift(cell, by)) };
-    case 'opaque':
-      return { ...block, range };
-  }
 }
 
 /** A section's blocks with their places in the document. */

@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import type { IsoDate } from '../text/date.ts';
 import type { LineIndex } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
@@ -64,7 +63,6 @@ export interface Link {
  */
 export interface Markdown {
   readonly text: string;
-  readonly tree: Root;
   readonly mask: string;
   readonly blocks: readonly Block[];
   readonly links: readonly Link[];

@@ -1,7 +1,7 @@
 import { passageOf } from '../document/document.ts';
 import type { Document } from '../document/types.ts';
 import type { Memo } from '../memo.ts';
-import { type Edition, type Norm, phases } from '../norm/edition.ts';
+import { type Criterion, type Edition, type Norm, type Phase, phases } from '../norm/edition.ts';
 import type { Range } from '../text/range.ts';
 import type { BindEvent, Context, CriteriaEvent } from './events.ts';
 import { recogniseItems } from './items.ts';
@@ -11,7 +11,11 @@ import { recogniseTable } from './tables.ts';
 import type { Answer, BoundCriterion, BoundNorm, Place, SelfEvaluation, Unmatched } from './types.ts';
 
 /** An event with where all that belongs to it ends, and the phase that it stands under. */
-type Placement = BindEvent & { readonly until: number; readonly under: Context['phase'] };
+interface Placement<E extends BindEvent = BindEvent> {
+  readonly event: E;
+  readonly until: number;
+  readonly under: Context['phase'];
+}
 
 const nowhere: Context = { norm: undefined, normRank: 0, phase: undefined, open: undefined };
 
@@ -124,21 +128,27 @@ function place(events: readonly BindEvent[], length: number): readonly Placement
     context = advance(context, event);
     const until =
       event.kind === 'criteria' && event.end !== undefined ? event.end : (next?.label.start ?? length);
-    return { ...event, until: Math.max(until, event.bodyStart), under: context.phase };
+    return { event, until: Math.max(until, event.bodyStart), under: context.phase };
   });
 }
 
 /** A phase with one criterion is answered by the text right below the phase's heading, where nothing else does. */
 function answerByPhase(placements: readonly Placement[], document: Document): readonly Placement[] {
+  const answered = new Set<Criterion>();
+  for (const { event } of placements) {
+    if (event.kind === 'criteria') for (const criterion of event.criteria) answered.add(criterion);
+  }
   return placements.flatMap((placement): Placement[] => {
-    if (placement.kind !== 'phase' || placement.norm.partial === true) return [placement];
-    const [criterion, ...others] = placement.norm.criteria.filter((one) => one.phase === placement.phase);
-    const isAnswered = placements.some(
-      (other) => other.kind === 'criteria' && criterion !== undefined && other.criteria.includes(criterion),
-    );
-    const text = document.text.slice(placement.bodyStart, placement.until);
-    if (!criterion || others.length > 0 || isAnswered || !/\p{L}{3}/u.test(text)) return [placement];
-    return [placement, { ...placement, kind: 'criteria', criteria: [criterion], part: undefined }];
+    const { event, until } = placement;
+    if (event.kind !== 'phase' || event.norm.partial === true) return [placement];
+    const [criterion, ...others] = event.norm.criteria.filter((one) => one.phase === event.phase);
+    if (!criterion || others.length > 0 || answered.has(criterion)) return [placement];
+    const text = document.text.slice(event.bodyStart, until);
+    if (!/\p{L}{3}/u.test(text)) return [placement];
+    return [
+      placement,
+      { ...placement, event: { ...event, kind: 'criteria', criteria: [criterion], part: undefined } },
+    ];
   });
 }
 
@@ -152,42 +162,44 @@ function trimEnd(text: string, range: Range): Range {
   return { start: range.start, end };
 }
 
-function toPlace(document: Document, { label, until }: Placement): Place {
+function toPlace(document: Document, { event: { label }, until }: Placement): Place {
   return { label, range: trimEnd(document.text, { start: label.start, end: Math.max(until, label.end) }) };
 }
 
 function toAnswer(
   document: Document,
-  placement: Placement & CriteriaEvent,
+  placement: Placement<CriteriaEvent>,
   memo: Memo,
 ): Omit<Answer, 'sharedWith'> {
-  const place = toPlace(document, placement);
-  const start = Math.min(placement.bodyStart, place.range.end);
-  return {
-    ...place,
-    body: passageOf(document, { start, end: place.range.end }, memo),
-    under: placement.under,
-    part: placement.part,
-  };
+  const { label, range } = toPlace(document, placement);
+  const { bodyStart, part } = placement.event;
+  const body = passageOf(document, { start: Math.min(bodyStart, range.end), end: range.end }, memo);
+  return { label, range, body, under: placement.under, part };
 }
 
+const isOn =
+  (norm: Norm) =>
+  (placement: Placement): placement is Placement<CriteriaEvent> =>
+    placement.event.kind === 'criteria' && placement.event.norm === norm;
+
 function bindNorm(document: Document, norm: Norm, placements: readonly Placement[], memo: Memo): BoundNorm {
-  const answers = placements.flatMap((placement) =>
-    placement.kind === 'criteria' && placement.norm === norm
-      ? [{ criteria: placement.criteria, answer: toAnswer(document, placement, memo) }]
-      : [],
-  );
+  const answers = placements.filter(isOn(norm)).map((placement) => ({
+    criteria: placement.event.criteria,
+    answer: toAnswer(document, placement, memo),
+  }));
   const criteria = norm.criteria.map((criterion): BoundCriterion => ({
     norm,
     criterion,
     answers: answers
       .filter((one) => one.criteria.includes(criterion))
-      .map((one) => ({
-        ...one.answer,
-        sharedWith: one.criteria.filter((other) => other !== criterion).map(({ number }) => number),
-      })),
+      .map(({ answer: { label, range, body, under, part }, criteria: all }) => {
+        const sharedWith = all.filter((other) => other !== criterion).map(({ number }) => number);
+        return { label, range, body, under, part, sharedWith };
+      }),
   }));
-  const headings = placements.filter((one) => one.kind === 'norm' && one.norm === norm);
+  const headings = placements.filter(({ event }) => event.kind === 'norm' && event.norm === norm);
+  const phaseHeadings = (phase: Phase): readonly Placement[] =>
+    placements.filter(({ event }) => event.kind === 'phase' && event.norm === norm && event.phase === phase);
   return {
     norm,
     headings: headings.map((one) => toPlace(document, one)),
@@ -195,9 +207,7 @@ function bindNorm(document: Document, norm: Norm, placements: readonly Placement
     phases: phases
       .map((phase) => ({
         phase,
-        headings: placements
-          .filter((one) => one.kind === 'phase' && one.norm === norm && one.phase === phase)
-          .map((one) => toPlace(document, one)),
+        headings: phaseHeadings(phase).map((one) => toPlace(document, one)),
         criteria: criteria.filter((one) => one.criterion.phase === phase),
       }))
       .filter((phase) => phase.criteria.length > 0),
@@ -211,12 +221,13 @@ function unmatchedOf(
 ): readonly Unmatched[] {
   let norm: string | undefined;
   return placements.flatMap((placement): Unmatched[] => {
-    if (placement.kind === 'norm' || placement.kind === 'criteria') norm = placement.norm.id;
-    if (placement.kind !== 'stray') return [];
-    const candidates = find(placement.name).flatMap((one) =>
+    const { event } = placement;
+    if (event.kind === 'norm' || event.kind === 'criteria') norm = event.norm.id;
+    if (event.kind !== 'stray') return [];
+    const candidates = find(event.name).flatMap((one) =>
       one.criterion ? [{ norm: one.norm.id, criterion: one.criterion.number }] : [],
     );
-    const { reason, name } = placement;
+    const { reason, name } = event;
     return [{ ...toPlace(document, placement), reason, name, norm, candidates: candidates.slice(0, 3) }];
   });
 }
