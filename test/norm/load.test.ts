@@ -25,7 +25,7 @@ suite('loadEdition', () => {
 
   for (const data of [undefined, null, 7, 'norm', [], () => 0]) {
     test(`${String(data)} is no edition`, () => {
-      assert.deepEqual(problemsOf(data), [' not-an-edition']);
+      assert.deepEqual(problemsOf(data), [' not-an-object']);
     });
   }
 

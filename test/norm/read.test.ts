@@ -123,7 +123,7 @@ suite('readEditions', () => {
     test(`“${text}” is no edition`, () => {
       assert.deepEqual(
         problemsOf(text).map(([, kind]) => kind),
-        ['not-an-edition'],
+        ['not-an-object'],
       );
     });
   }

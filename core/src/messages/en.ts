@@ -257,7 +257,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'figure.rejected.placeholder': 'that is still to be filled in',
 
   // Norm files
-  'edition.not-an-edition':
+  'edition.not-an-object':
     'This file holds no edition: it is not a JSON block of fields between { and }. Start from an existing norm file.',
   'edition.missing-key': '{path}: "{key}" is missing. Add it.',
   'edition.unknown-key': '{path}: "{key}" is not a known field. Remove it or check the spelling.',
@@ -293,20 +293,22 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
     'This norm file is too large to read. The maximum is {limit} characters; split it into editions that extend each other.',
   'edition.too-deep':
     'The blocks of this norm file lie too deep in each other; at most {limit} levels are possible. Look for brackets or dashes too many.',
-  'edition.syntax.indent': 'the line is not indented far enough, or too far',
-  'edition.syntax.tab': 'there is a tab where spaces belong',
-  'edition.syntax.missing-character': 'a comma, bracket or quote is missing',
-  'edition.syntax.colon': 'a text with a colon in it belongs between quotes',
-  'edition.syntax.duplicate-key': 'this field is there twice',
-  'edition.syntax.quotes': 'a text that starts with this character belongs between quotes',
-  'edition.syntax.multiple': 'there is more than one edition in the file',
-  'edition.syntax.alias': 'references with & and * are not possible here',
-  'edition.type.text': 'a text',
-  'edition.type.number': 'a number',
-  'edition.type.whole-number': 'a whole number',
-  'edition.type.boolean': 'true or false',
-  'edition.type.list': 'a list between [ and ]',
-  'edition.type.object': 'a block of fields between { and }',
+
+  // Files of data: norm files and configurations
+  'data.syntax.indent': 'the line is not indented far enough, or too far',
+  'data.syntax.tab': 'there is a tab where spaces belong',
+  'data.syntax.missing-character': 'a comma, bracket or quote is missing',
+  'data.syntax.colon': 'a text with a colon in it belongs between quotes',
+  'data.syntax.duplicate-key': 'this field is there twice',
+  'data.syntax.quotes': 'a text that starts with this character belongs between quotes',
+  'data.syntax.multiple': 'there is more than one block in the file; remove the lines with ---',
+  'data.syntax.alias': 'references with & and * are not possible here',
+  'data.type.text': 'a text',
+  'data.type.number': 'a number',
+  'data.type.whole-number': 'a whole number',
+  'data.type.boolean': 'true or false',
+  'data.type.list': 'a list between [ and ]',
+  'data.type.object': 'a block of fields between { and }',
 
   // The outline of a document, as in hovers and lists
   'outline.norm': 'Norm {norm} – {title}',

@@ -264,7 +264,7 @@ export const nl = {
   'figure.rejected.placeholder': 'dat is nog niet ingevuld',
 
   // Norm files; {path} is where in the file
-  'edition.not-an-edition':
+  'edition.not-an-object':
     'Dit bestand bevat geen keurmerkeditie: het is geen JSON-blok met velden tussen { en }. Begin met een bestaand normbestand.',
   'edition.missing-key': '{path}: ‘{key}’ ontbreekt. Voeg het toe.',
   'edition.unknown-key': '{path}: ‘{key}’ is geen bekend veld. Haal het weg of controleer de spelling.',
@@ -302,20 +302,22 @@ export const nl = {
     'Dit normbestand is te groot om te lezen. Het maximum is {limit} tekens; deel het op in edities die op elkaar voortbouwen.',
   'edition.too-deep':
     'In dit normbestand zitten de blokken te diep in elkaar; ten hoogste {limit} lagen kan. Kijk of er haken of streepjes te veel staan.',
-  'edition.syntax.indent': 'de regel springt niet ver genoeg of te ver in',
-  'edition.syntax.tab': 'er staat een tab waar spaties horen',
-  'edition.syntax.missing-character': 'er ontbreekt een komma, haak of aanhalingsteken',
-  'edition.syntax.colon': 'een tekst met een dubbele punt erin hoort tussen aanhalingstekens',
-  'edition.syntax.duplicate-key': 'dit veld staat er twee keer',
-  'edition.syntax.quotes': 'een tekst die met dit teken begint, hoort tussen aanhalingstekens',
-  'edition.syntax.multiple': 'er staat meer dan één editie in het bestand',
-  'edition.syntax.alias': 'verwijzingen met & en * kunnen hier niet',
-  'edition.type.text': 'een tekst',
-  'edition.type.number': 'een getal',
-  'edition.type.whole-number': 'een geheel getal',
-  'edition.type.boolean': 'true of false',
-  'edition.type.list': 'een lijst tussen [ en ]',
-  'edition.type.object': 'een blok met velden tussen { en }',
+
+  // Files of data: norm files and configurations
+  'data.syntax.indent': 'de regel springt niet ver genoeg of te ver in',
+  'data.syntax.tab': 'er staat een tab waar spaties horen',
+  'data.syntax.missing-character': 'er ontbreekt een komma, haak of aanhalingsteken',
+  'data.syntax.colon': 'een tekst met een dubbele punt erin hoort tussen aanhalingstekens',
+  'data.syntax.duplicate-key': 'dit veld staat er twee keer',
+  'data.syntax.quotes': 'een tekst die met dit teken begint, hoort tussen aanhalingstekens',
+  'data.syntax.multiple': 'er staat meer in het bestand dan één blok; haal de regels met --- weg',
+  'data.syntax.alias': 'verwijzingen met & en * kunnen hier niet',
+  'data.type.text': 'een tekst',
+  'data.type.number': 'een getal',
+  'data.type.whole-number': 'een geheel getal',
+  'data.type.boolean': 'true of false',
+  'data.type.list': 'een lijst tussen [ en ]',
+  'data.type.object': 'een blok met velden tussen { en }',
 
   // The outline of a document, as in hovers and lists
   'outline.norm': 'Norm {norm} – {title}',

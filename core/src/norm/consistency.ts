@@ -1,5 +1,6 @@
+import type { Path } from '../data/problem.ts';
 import type { Criterion, Edition, Norm } from './edition.ts';
-import { problem, type EditionProblem, type Path } from './problem.ts';
+import { problem, type EditionProblem } from './problem.ts';
 
 function duplicates(names: readonly string[], pathOf: (index: number) => Path): readonly EditionProblem[] {
   return names.flatMap((name, index) =>

@@ -1,5 +1,6 @@
+import type { Path } from '../data/problem.ts';
 import type { Edition, EditionFile, ExtensionFile } from './edition.ts';
-import { problem, type EditionProblem, type Path } from './problem.ts';
+import { problem, type EditionProblem } from './problem.ts';
 
 type NormFile = EditionFile['norms'][number];
 type CriterionFile = NormFile['criteria'][number];
