@@ -1,16 +1,19 @@
 /**
- * Writes the files that follow from others: the list of built-in editions and the JSON Schema of norm files.
+ * Writes the files that follow from others: the list of built-in editions and the JSON Schemas of norm files and
+ * configurations.
  * `npm run generate` writes what is stale, `npm run generate -- --check` only says so and then exits with 1.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { toJSONSchema, union } from 'zod/mini';
+import { configurationSchema } from '../core/src/config/schema.ts';
 import { editionSchemas } from '../core/src/norm/schema.ts';
 
 const root = new URL('../', import.meta.url);
 const editionsPath = 'core/src/norm/builtin.generated.ts';
 const schemaPath = 'schemas/edition.schema.json';
+const configurationPath = 'schemas/config.schema.json';
 
 /** The files that hold an edition, by name. */
 async function editionFiles(): Promise<readonly string[]> {
@@ -39,18 +42,22 @@ async function builtinEditions(): Promise<string> {
   ].join('\n');
 }
 
-/** Draft 7, the newest that editors validate JSON with in full. What a file must have depends on `extends`. */
-function jsonSchema(): string {
+/** Draft 7, the newest that editors validate JSON with in full. */
+const draft7: Parameters<typeof toJSONSchema>[1] = {
+  target: 'draft-7',
+  io: 'input',
+  reused: 'ref',
+  override: ({ jsonSchema: schema }) => {
+    // A whole number that has no bounds of its own gets those of the language.
+    if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+    if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
+  },
+};
+
+/** What a norm file must have depends on `extends`. */
+function editionJsonSchema(): string {
   const { whole, extension } = editionSchemas();
-  const both = toJSONSchema(union([extension, whole]), {
-    target: 'draft-7',
-    io: 'input',
-    reused: 'ref',
-    override: ({ jsonSchema: schema }) => {
-      // A whole number that has no largest value of its own gets that of the language.
-      if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
-    },
-  });
+  const both = toJSONSchema(union([extension, whole]), draft7);
   const { $schema, anyOf = [], definitions } = both;
   const [extending, complete] = anyOf;
   return JSON.stringify({
@@ -71,7 +78,14 @@ async function pretty(path: string, text: string): Promise<string> {
 async function generate(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     [editionsPath, await pretty(editionsPath, await builtinEditions())],
-    [schemaPath, await pretty(schemaPath, jsonSchema())],
+    [schemaPath, await pretty(schemaPath, editionJsonSchema())],
+    [
+      configurationPath,
+      await pretty(
+        configurationPath,
+        JSON.stringify(toJSONSchema(configurationSchema(), { ...draft7, reused: 'inline' })),
+      ),
+    ],
   ]);
 }
 

@@ -71,6 +71,25 @@ export {
 export { findEdition, nearestEdition } from './norm/find.ts';
 export { type PlacedProblem, readEditions } from './norm/read.ts';
 export { trustEdition } from './norm/trust.ts';
+export {
+  type Configuration,
+  configurationFor,
+  editionsWith,
+  type FileConfiguration,
+} from './config/apply.ts';
+export { ignoreName, type IgnoreRules, isLeftOut, readIgnoreRules } from './config/ignored.ts';
+export {
+  type FileText,
+  findConfiguration,
+  findIgnoreFiles,
+  loadConfiguration,
+  type LoadedConfiguration,
+  type NormFile,
+  type Reading,
+  type TextFile,
+} from './config/load.ts';
+export { type FileProblem } from './config/problem.ts';
+export { configurationNames, severitiesByCode } from './config/read.ts';
 export { checkPage, checkTitle } from './report/check.ts';
 export { type AskedFigure, askedFigures } from './report/figures.ts';
 export {
@@ -91,4 +110,5 @@ export { migrateDocument, type Migration } from './report/migration.ts';
 export { type IsoDate, isIsoDate } from './text/date.ts';
 export { nearestName } from './text/distance.ts';
 export { indexLines, type LineIndex, type Place, placeOf } from './text/lines.ts';
+export { folderOf, isAbsolute, nameOf, pathIn, pathWithin } from './text/path.ts';
 export type { Range } from './text/range.ts';

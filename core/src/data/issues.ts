@@ -42,6 +42,17 @@ const sizeKinds: Readonly<Record<string, SizeKinds>> = {
 const optionsOf = (issue: z.core.$ZodIssueInvalidUnion): readonly string[] =>
   'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
 
+/** What is wrong with a value that may be of several types: that of the type it has, or that it is of none of them. */
+function fromUnion(
+  data: unknown,
+  { errors, path }: z.core.$ZodIssueInvalidUnion,
+): readonly DataProblem[] | undefined {
+  const isOther = ([first]: readonly z.core.$ZodIssue[]): boolean =>
+    first?.code === 'invalid_type' && first.path.length === 0;
+  const issues = errors.find((of) => !isOther(of)) ?? errors[0];
+  return issues?.flatMap((issue) => problemsOfIssue(data, { ...issue, path: [...path, ...issue.path] }));
+}
+
 /** What an issue that zod found in data means, in words of our own. */
 export function problemsOfIssue(data: unknown, issue: z.core.$ZodIssue): readonly DataProblem[] {
   const { path } = issue;
@@ -76,7 +87,9 @@ export function problemsOfIssue(data: unknown, issue: z.core.$ZodIssue): readonl
     case 'invalid_value':
       return [dataProblem(path, 'unknown-value', { value, options: issue.values.map(String) })];
     case 'invalid_union':
-      return [dataProblem(path, 'unknown-value', { value, options: optionsOf(issue) })];
+      return (
+        fromUnion(data, issue) ?? [dataProblem(path, 'unknown-value', { value, options: optionsOf(issue) })]
+      );
     default:
       return [dataProblem(path, 'wrong-form', { value })];
   }

@@ -92,7 +92,10 @@ export function rangeIn(
       const first = isMap(item) ? item.items[0]?.key : item;
       nearest = rangeOf(first as Node) ?? nearest;
     } else break;
-    if (isScalar(node) && key === path.at(-1) && kind !== 'unknown-key') nearest = rangeOf(node) ?? nearest;
+    const range = isScalar(node) ? rangeOf(node) : undefined;
+    // Nothing behind a key has no place of its own.
+    const isPlace = range !== undefined && range.start < range.end;
+    if (isPlace && key === path.at(-1) && kind !== 'unknown-key') nearest = range;
   }
   return nearest ?? firstLine(text);
 }

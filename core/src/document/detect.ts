@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix';
+import { matchesGlob } from '../text/glob.ts';
 import { findFrontMatter } from './front-matter.ts';
 
 /** How the name of a self-evaluation ends. */
@@ -9,21 +9,14 @@ const fileEnding = '.zelfevaluatie.md';
  * matches. `path` is relative to the folder that the globs are for, with forward slashes.
  */
 export function isSelfEvaluation(path: string, text: string, globs: readonly string[]): boolean {
-  return path.endsWith(fileEnding) || namesEdition(text) || matches(path, globs);
+  return (
+    path.endsWith(fileEnding) ||
+    namesEdition(text) ||
+    globs.some((glob) => matchesGlob(path.replace(/^\/+/, ''), glob))
+  );
 }
 
 function namesEdition(text: string): boolean {
   const range = findFrontMatter(text);
   return range !== undefined && /^["']?keurmerk["']?[ \t]*:/m.test(text.slice(range.start, range.end));
-}
-
-/** The globs come from a configuration: one that cannot be read matches nothing. */
-function matches(path: string, globs: readonly string[]): boolean {
-  return globs.some((glob) => {
-    try {
-      return picomatch.isMatch(path.replace(/^\/+/, ''), glob, { dot: true });
-    } catch {
-      return false;
-    }
-  });
 }

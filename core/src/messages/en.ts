@@ -310,6 +310,52 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'data.type.list': 'a list between [ and ]',
   'data.type.object': 'a block of fields between { and }',
 
+  // Configurations
+  'config.not-an-object':
+    'This is no configuration: it must have fields, such as "edition: kgg-2024". See docs/instellingen.md for what there is.',
+  'config.missing-key': '{path}: "{key}" is missing. Add it.',
+  'config.unknown-key': '"{key}" is not a known setting. Remove it or check the spelling.',
+  'config.unknown-key.nearest': '"{key}" is not a known setting. Perhaps you mean "{nearest}".',
+  'config.unknown-check':
+    '"{key}" is not a check. Give a code or name, such as ZE303 or thin-answer; docs/checks lists them all.',
+  'config.unknown-check.nearest': '"{key}" is not a check. Perhaps you mean "{nearest}".',
+  'config.duplicate-check':
+    '"{key}" is there twice, as {code} and {name} are the same check. Remove one of them.',
+  'config.unknown-edition':
+    '{path}: the edition "{edition}" is not known. Choose one of {editions}, or name its norm file under "norms".',
+  'config.unknown-edition.nearest':
+    '{path}: the edition "{edition}" is not known. Perhaps you mean "{nearest}".',
+  'config.wrong-type': '{path}: this must be {expected}, not "{value}".',
+  'config.unknown-value': '{path}: "{value}" is not possible here. Choose one of: {options}.',
+  'config.wrong-form': '{path}: "{value}" is not possible here. See docs/instellingen.md for what is.',
+  'config.too-small': '{path}: {value} is too low. The lowest that is allowed is {limit}.',
+  'config.too-large': '{path}: {value} is too high. The highest that is allowed is {limit}.',
+  'config.too-short': '{path}: there is nothing here. Fill it in or remove the line.',
+  'config.too-long': '{path}: this text is too long. The maximum is {limit} characters.',
+  'config.too-few': '{path}: this list is empty. Put something in it or remove it.',
+  'config.too-many': '{path}: this list is too long. The maximum is {limit}.',
+  'config.glob.absolute':
+    '{path}: the pattern "{glob}" starts at the top of the disk. Write it from the folder of this file.',
+  'config.glob.outside':
+    '{path}: the pattern "{glob}" leaves the folder of this file with "..". Put the configuration a folder higher.',
+  'config.glob.negated':
+    '{path}: the pattern "{glob}" starts with an exclamation mark, which is not possible here. Exceptions can be in .zelfevaluatieignore.',
+  'config.glob.excessive': '{path}: the pattern "{glob}" is too complicated. Make a few shorter ones of it.',
+  'config.path.absolute':
+    '{path}: "{file}" is a full path or an address. Write the path from the folder of this file.',
+  'config.path.outside':
+    '{path}: "{file}" is outside the workspace {workspace}, so it is not read. Put the file inside.',
+  'config.path.missing': '{path}: the file "{file}" is not there. Check its name and folder.',
+  'config.path.kind':
+    '{path}: "{file}" cannot be a configuration. Name a file that ends in .yaml, .yml or .json.',
+  'config.circular': '{path}: these files extend each other in a circle: {files}. Remove one "extends".',
+  'config.too-many-files':
+    '{path}: too many files are extended; at most {limit} in a row and {most} in all are possible. Join some of them.',
+  'config.syntax': 'This configuration cannot be read as JSON or YAML: {detail}. Look here or just before.',
+  'config.file-too-large': 'This configuration is too large to read. The maximum is {limit} characters.',
+  'config.too-deep':
+    'The blocks of this configuration lie too deep in each other; at most {limit} levels are possible. Look for brackets or dashes too many.',
+
   // The outline of a document, as in hovers and lists
   'outline.norm': 'Norm {norm} – {title}',
   'outline.criterion': 'Criterion {norm}.{criterion} – {title}',

@@ -319,6 +319,54 @@ export const nl = {
   'data.type.list': 'een lijst tussen [ en ]',
   'data.type.object': 'een blok met velden tussen { en }',
 
+  // Configurations; {path} is where in the file
+  'config.not-an-object':
+    'Dit is geen configuratie: er horen velden te staan, zoals ‘edition: kgg-2024’. Kijk in docs/instellingen.md welke er zijn.',
+  'config.missing-key': '{path}: ‘{key}’ ontbreekt. Voeg het toe.',
+  'config.unknown-key': '‘{key}’ is geen bekende instelling. Haal het weg of controleer de spelling.',
+  'config.unknown-key.nearest': '‘{key}’ is geen bekende instelling. Bedoeld is misschien ‘{nearest}’.',
+  'config.unknown-check':
+    '‘{key}’ is geen controle. Geef een code of naam, zoals ZE303 of thin-answer; docs/checks noemt ze alle.',
+  'config.unknown-check.nearest': '‘{key}’ is geen controle. Bedoeld is misschien ‘{nearest}’.',
+  'config.duplicate-check':
+    '‘{key}’ staat er dubbel, want {code} en {name} zijn dezelfde controle. Haal er een weg.',
+  'config.unknown-edition':
+    '{path}: de keurmerkeditie ‘{edition}’ is niet bekend. Kies uit {editions}, of noem onder ‘norms’ het normbestand.',
+  'config.unknown-edition.nearest':
+    '{path}: de keurmerkeditie ‘{edition}’ is niet bekend. Bedoeld is misschien ‘{nearest}’.',
+  'config.wrong-type': '{path}: hier hoort {expected} te staan, geen ‘{value}’.',
+  'config.unknown-value': '{path}: ‘{value}’ kan hier niet. Kies een van: {options}.',
+  'config.wrong-form': '{path}: ‘{value}’ kan hier niet. Kijk in docs/instellingen.md wat wel kan.',
+  'config.too-small': '{path}: {value} is te laag. Het laagste dat mag is {limit}.',
+  'config.too-large': '{path}: {value} is te hoog. Het hoogste dat mag is {limit}.',
+  'config.too-short': '{path}: hier is niets ingevuld. Vul iets in of haal de regel weg.',
+  'config.too-long': '{path}: deze tekst is te lang. Het maximum is {limit} tekens.',
+  'config.too-few': '{path}: deze lijst is leeg. Zet er iets in of haal haar weg.',
+  'config.too-many': '{path}: deze lijst is te lang. Het maximum is {limit}.',
+  'config.glob.absolute':
+    '{path}: het patroon ‘{glob}’ begint bovenaan de schijf. Schrijf het vanaf de map van dit bestand.',
+  'config.glob.outside':
+    '{path}: het patroon ‘{glob}’ gaat met .. de map van dit bestand uit. Zet de configuratie een map hoger.',
+  'config.glob.negated':
+    '{path}: het patroon ‘{glob}’ begint met een uitroepteken, en dat kan hier niet. Uitzonderingen kunnen in .zelfevaluatieignore.',
+  'config.glob.excessive': '{path}: het patroon ‘{glob}’ is te ingewikkeld. Maak er enkele kortere van.',
+  'config.path.absolute':
+    '{path}: ‘{file}’ is een volledig pad of adres. Schrijf het pad vanaf de map van dit bestand.',
+  'config.path.outside':
+    '{path}: ‘{file}’ ligt buiten de werkmap {workspace} en wordt daarom niet gelezen. Zet het bestand daarbinnen.',
+  'config.path.missing': '{path}: het bestand ‘{file}’ is er niet. Controleer de naam en de map.',
+  'config.path.kind':
+    '{path}: ‘{file}’ kan geen configuratie zijn. Noem een bestand dat eindigt op .yaml, .yml of .json.',
+  'config.circular':
+    '{path}: deze bestanden bouwen in een kring op elkaar voort: {files}. Haal er een ‘extends’ weg.',
+  'config.too-many-files':
+    '{path}: er wordt op te veel bestanden voortgebouwd; ten hoogste {limit} na elkaar en {most} in totaal kan. Voeg er enkele samen.',
+  'config.syntax':
+    'Deze configuratie is niet te lezen als JSON of YAML: {detail}. Kijk op deze plek of vlak ervoor.',
+  'config.file-too-large': 'Deze configuratie is te groot om te lezen. Het maximum is {limit} tekens.',
+  'config.too-deep':
+    'In deze configuratie zitten de blokken te diep in elkaar; ten hoogste {limit} lagen kan. Kijk of er haken of streepjes te veel staan.',
+
   // The outline of a document, as in hovers and lists
   'outline.norm': 'Norm {norm} – {title}',
   'outline.criterion': 'Criterium {norm}.{criterion} – {title}',
