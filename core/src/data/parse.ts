@@ -89,8 +89,8 @@ export function rangeIn(
       const item = node.items[Number(key)] as Node | undefined;
       if (!item) break;
       node = item;
-      const first = isMap(item) ? item.items[0]?.key : item;
-      nearest = rangeOf(first as Node) ?? nearest;
+      const first = isMap(item) ? (item.items[0]?.key ?? item) : item;
+      nearest = rangeOf(first) ?? nearest;
     } else break;
     const range = isScalar(node) ? rangeOf(node) : undefined;
     // Nothing behind a key has no place of its own.
