@@ -11,6 +11,7 @@ import {
   answerTextRequest,
   descriptionRequest,
   editionsRequest,
+  filesExistRequest,
   importWordRequest,
   insertionRequest,
   migrationRequest,
@@ -26,6 +27,7 @@ import type {
   Description,
   DescriptionParams,
   EditionSummary,
+  FilesExistParams,
   ImportedWord,
   ImportWordParams,
   Insertion,
@@ -42,6 +44,7 @@ import type {
 } from '../../server/src/protocol.ts';
 import { markdownDocuments } from './detect.ts';
 import { locale, texts } from './language.ts';
+import { exists } from './unsaved.ts';
 
 /** Makes the language client of this host, desktop or web; it is started by whoever asked for it. */
 export type MakeClient = (
@@ -128,7 +131,12 @@ export function createServer(makeClient: MakeClient): Server {
       documentSelector: markdownDocuments(),
       outputChannel: channel(),
       revealOutputChannelOn: never,
-      initializationOptions: () => ({ locale: locale(), normDocuments: true, readFile: true }),
+      initializationOptions: () => ({
+        locale: locale(),
+        normDocuments: true,
+        readFile: true,
+        filesExist: true,
+      }),
       // The library would speak English here; what there is to say is said by `report`.
       initializationFailedHandler: () => false,
       errorHandler: {
@@ -141,6 +149,9 @@ export function createServer(makeClient: MakeClient): Server {
         },
       },
     });
+    client.onRequest(filesExistRequest, ({ uris }: FilesExistParams) =>
+      Promise.all(uris.map((uri) => exists(Uri.parse(uri)))),
+    );
     client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readText(Uri.parse(uri)));
     client.onNotification(outlineChanged, ({ uri }: OutlineParams) => outlineEvents.fire(uri));
     client.onDidChangeState(() => {

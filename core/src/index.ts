@@ -3,6 +3,7 @@ export { findFrontMatter, previousPathIn } from './document/front-matter.ts';
 export { parseDocument, passageOf } from './document/document.ts';
 export type { Block, Document } from './document/types.ts';
 export { checks } from './checks/all.ts';
+export { linkedFileEndings } from './checks/local-files.ts';
 export { applyEdits, editsOf, fixAll } from './checks/apply.ts';
 export {
   type CriterionResult,

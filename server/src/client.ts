@@ -32,6 +32,8 @@ export interface Client {
   readonly opensNorms: boolean;
   /** Reads files that are not open, at the server's request. */
   readonly readsFiles: boolean;
+  /** Tells which files are there, at the server's request. */
+  readonly findsFiles: boolean;
   /** Can be asked to tell when files change. */
   readonly watchesFiles: boolean;
   /** Address of the program that reads Word documents, for hosts that cannot find it by themselves. */
@@ -44,16 +46,9 @@ function localeFrom({ initializationOptions, locale }: InitializeParams): Locale
   return readSettings(initializationOptions).locale ?? localeOf(locale) ?? 'nl';
 }
 
-/** Whether the editor says that it opens `norm:` addresses; no capability of the protocol tells. */
-function opensNorms({ initializationOptions }: InitializeParams): boolean {
-  const options = initializationOptions as { readonly normDocuments?: unknown } | null | undefined;
-  return options?.normDocuments === true;
-}
-
-/** Whether the editor says that it reads files; no capability of the protocol tells. */
-function readsFiles({ initializationOptions }: InitializeParams): boolean {
-  const options = initializationOptions as { readonly readFile?: unknown } | null | undefined;
-  return options?.readFile === true;
+/** Whether the editor says that it can do something that no capability of the protocol tells of. */
+function can(name: string, { initializationOptions }: InitializeParams): boolean {
+  return (initializationOptions as Readonly<Record<string, unknown>> | null | undefined)?.[name] === true;
 }
 
 function wordReaderOf({ initializationOptions }: InitializeParams): string | undefined {
@@ -89,8 +84,9 @@ export function readClient(params: InitializeParams): Client {
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     showsHints: textDocument?.inlayHint !== undefined,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
-    opensNorms: opensNorms(params),
-    readsFiles: readsFiles(params),
+    opensNorms: can('normDocuments', params),
+    readsFiles: can('readFile', params),
+    findsFiles: can('filesExist', params),
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     wordReader: wordReaderOf(params),
     locale: localeFrom(params),

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI, Utils } from 'vscode-uri';
+import type { URI } from 'vscode-uri';
 import {
   builtinEditions,
   createMemo,
@@ -14,6 +14,8 @@ import {
   previousPathIn,
   trustEdition,
 } from '#core';
+import { createFiles, type Disk } from './files.ts';
+import { addressIn, folderOf, pathWithin } from './places.ts';
 import type { Settings } from './settings.ts';
 
 /** Last year's document, as it is in the editor or else on disk. */
@@ -38,11 +40,9 @@ export interface Evaluated {
 }
 
 /** Where open documents and their settings come from, and what does not change while the server runs. */
-export interface World {
+export interface World extends Disk {
   readonly documents: { readonly get: (uri: string) => TextDocument | undefined };
   readonly settingsOf: (uri: string) => Promise<Settings>;
-  /** The text of a file that need not be open; undefined where it is not there, or nobody can read it. */
-  readonly readFile: (uri: string) => Promise<string | undefined>;
   /** URIs of the folders that are open. */
   readonly folders: () => readonly string[];
   readonly locale: Locale;
@@ -57,8 +57,12 @@ export interface Evaluations {
   readonly forget: (uri: string) => void;
   /** Drops everything, since settings have changed. */
   readonly reset: () => void;
-  /** Forgets what was read of a file, since it has changed, and gives the documents that it is last year's of. */
+  /** The text of a document has changed, or that of a file. Gives the documents that it is last year's of. */
+  readonly textChanged: (uri: string) => readonly string[];
+  /** A file has changed, come or gone. Gives the documents that it is last year's of, or that have a link to it. */
   readonly fileChanged: (uri: string) => readonly string[];
+  /** Looks again whether the files are there that a document names; gives whether it names any. */
+  readonly lookAgain: (uri: string) => boolean;
 }
 
 /** The editions that come with the program, newest first. */
@@ -66,21 +70,15 @@ export const editions: readonly Edition[] = builtinEditions
   .map(trustEdition)
   .toSorted((a, b) => b.year - a.year);
 
-/** The path of a document within its folder, or all of its path where no folder has it. */
-export function pathWithin(uri: string, folders: readonly string[]): string {
-  const { path } = URI.parse(uri);
-  const parents = folders
-    .map((folder) => `${URI.parse(folder).path.replace(/\/$/, '')}/`)
-    .filter((folder) => path.startsWith(folder));
-  const longest = parents.toSorted((a, b) => b.length - a.length)[0] ?? '';
-  return path.slice(longest.length);
-}
-
 /** The address of last year's document that a text names. */
-function previousOf(uri: string, text: string, memo: Memo): Pick<Previous, 'uri' | 'path'> | undefined {
+function previousOf(
+  folder: URI | undefined,
+  text: string,
+  memo: Memo,
+): Pick<Previous, 'uri' | 'path'> | undefined {
   const path = previousPathIn(text, memo);
-  if (path === undefined) return undefined;
-  return { path, uri: Utils.resolvePath(Utils.dirname(URI.parse(uri)), path).toString() };
+  const uri = path === undefined || !folder ? undefined : addressIn(folder, path);
+  return path === undefined || uri === undefined ? undefined : { path, uri };
 }
 
 interface Entry {
@@ -91,27 +89,34 @@ interface Entry {
     readonly today: IsoDate;
     readonly previous: Previous | undefined;
     readonly evaluated: Evaluated | undefined;
+    /** The files that it was asked of whether they are there. */
+    readonly named: ReadonlySet<string>;
   };
 }
 
 /** Makes the evaluations of a world. */
 export function createEvaluations(world: World): Evaluations {
   const entries = new Map<string, Entry>();
-  /** What was read of files that are not open; a file is read again when it has changed. */
-  const files = new Map<string, Promise<string | undefined>>();
+  const files = createFiles(world);
   let count = 0;
 
-  const readText = async (uri: string): Promise<string | undefined> => {
-    const open = world.documents.get(uri);
-    if (open) return open.getText();
-    const reading = files.get(uri) ?? world.readFile(uri);
-    files.set(uri, reading);
-    return reading;
+  const readPrevious = async (uri: string, text: string, memo: Memo): Promise<Previous | undefined> => {
+    const named = previousOf(folderOf(uri, world.folders()), text, memo);
+    if (!named) return undefined;
+    const open = world.documents.get(named.uri);
+    return { ...named, text: open ? open.getText() : await files.readText(named.uri) };
   };
 
-  const readPrevious = async (uri: string, text: string, memo: Memo): Promise<Previous | undefined> => {
-    const named = previousOf(uri, text, memo);
-    return named && { ...named, text: await readText(named.uri) };
+  /** Tells a check which files are there, as far as that is known, and notes those that it asks for. */
+  const existsBeside = (uri: string, named: Set<string>): ((path: string) => boolean) | undefined => {
+    const folder = folderOf(uri, world.folders());
+    if (!world.filesExist || !folder) return undefined;
+    return (path) => {
+      const address = addressIn(folder, path);
+      if (address === undefined) return false;
+      named.add(address);
+      return files.isThere(address) ?? true;
+    };
   };
 
   const entryOf = (uri: string): Entry => {
@@ -128,6 +133,7 @@ export function createEvaluations(world: World): Evaluations {
     memo: Memo,
     today: IsoDate,
     previous: Previous | undefined,
+    named: Set<string>,
   ): Evaluated | undefined => {
     const text = document.getText();
     if (!isSelfEvaluation(pathWithin(document.uri, world.folders()), text, settings.files)) return undefined;
@@ -142,6 +148,7 @@ export function createEvaluations(world: World): Evaluations {
       referenceDate,
       severities,
       memo,
+      exists: existsBeside(document.uri, named),
       previous: lastYear === undefined ? undefined : { text: lastYear, path },
     };
     const evaluateAs = (other: string): Evaluation => evaluate(other, options);
@@ -171,8 +178,14 @@ export function createEvaluations(world: World): Evaluations {
       last.previous?.uri === previous?.uri &&
       last.previous?.text === previous?.text;
     if (isSame) return last.evaluated;
-    const evaluated = evaluateNow(document, settings, entry.memo, today, previous);
-    entry.last = { version, today, previous, evaluated };
+    const named = new Set<string>();
+    const evaluated = evaluateNow(document, settings, entry.memo, today, previous, named);
+    const unknown = [...named].filter((file) => files.isThere(file) === undefined);
+    if (unknown.length > 0) {
+      await files.look(unknown);
+      return get(uri);
+    }
+    entry.last = { version, today, previous, evaluated, named };
     return evaluated;
   };
 
@@ -180,9 +193,25 @@ export function createEvaluations(world: World): Evaluations {
     get,
     forget: (uri) => void entries.delete(uri),
     reset: () => entries.clear(),
-    fileChanged: (uri) => {
-      files.delete(uri);
+    textChanged: (uri) => {
+      files.textChanged(uri);
       return [...entries].flatMap(([other, { last }]) => (last?.previous?.uri === uri ? [other] : []));
+    },
+    fileChanged: (uri) => {
+      files.fileChanged(uri);
+      return [...entries].flatMap(([other, entry]) => {
+        const { last } = entry;
+        if (last?.named.has(uri)) delete entry.last;
+        return last?.named.has(uri) || last?.previous?.uri === uri ? [other] : [];
+      });
+    },
+    lookAgain: (uri) => {
+      const entry = entries.get(uri);
+      const named = entry?.last?.named;
+      if (!entry || !named || named.size === 0) return false;
+      named.forEach(files.fileChanged);
+      delete entry.last;
+      return true;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { readLocalFile } from './read-file.ts';
+import { localFilesExist, readLocalFile } from './local-files.ts';
 import { startServer } from './server.ts';
 import { today } from './today.ts';
 
@@ -7,6 +7,7 @@ import { today } from './today.ts';
 startServer(createConnection(ProposedFeatures.all), {
   today,
   readFile: readLocalFile,
+  filesExist: localFilesExist,
   // Loaded when the first Word document comes.
   convertWord: async (bytes) => (await import('../../word/src/node.ts')).convertApart(bytes),
 });

@@ -178,3 +178,12 @@ export interface ReadFileParams {
   readonly uri: string;
 }
 export type ReadFileResult = string | null;
+
+/**
+ * Request to the client: which of some files are there, as booleans in their order. A client that answers it says so
+ * with `filesExist: true` in its initialization options.
+ */
+export const filesExistRequest = 'zelfevaluatie/filesExist';
+export interface FilesExistParams {
+  readonly uris: readonly string[];
+}

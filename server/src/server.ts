@@ -12,9 +12,10 @@ import {
   type ServerCapabilities,
   TextDocuments,
   TextDocumentSyncKind,
+  WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { findEdition, type IsoDate, render } from '#core';
+import { findEdition, type IsoDate, linkedFileEndings, render } from '#core';
 import { createAnnouncer } from './announce.ts';
 import { type Client, readClient } from './client.ts';
 import { createEvaluations, editions, type Evaluated } from './documents.ts';
@@ -47,6 +48,8 @@ import {
   type DescriptionParams,
   descriptionRequest,
   editionsRequest,
+  type FilesExistParams,
+  filesExistRequest,
   type ImportWordParams,
   importWordRequest,
   type InsertionParams,
@@ -71,6 +74,8 @@ export interface Host {
   readonly convertWord: ConvertWord;
   /** The text of a file, where the machine has files and lets them be read; undefined where it is not there. */
   readonly readFile?: (uri: string) => Promise<string | undefined>;
+  /** Which of some files are there, in their order; absent where the machine has no files. */
+  readonly filesExist?: (uris: readonly string[]) => Promise<readonly boolean[]>;
 }
 
 /** The section of an editor's settings that is ours, and the name of the server. */
@@ -79,7 +84,7 @@ const section = 'zelfevaluatie';
 function capabilitiesFor(client: Client): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: section, interFileDependencies: false, workspaceDiagnostics: false },
     }),
@@ -170,10 +175,21 @@ function serve(
     }
   };
 
+  const askFilesExist = async (uris: readonly string[]): Promise<readonly boolean[]> => {
+    try {
+      const asked: FilesExistParams = { uris };
+      return await connection.sendRequest<readonly boolean[]>(filesExistRequest, asked);
+    } catch (error) {
+      logError('linked files', error);
+      return [];
+    }
+  };
+
   const evaluations = createEvaluations({
     documents,
     settingsOf,
     readFile,
+    filesExist: client.findsFiles ? askFilesExist : host.filesExist,
     folders: () => folders,
     locale,
     today: host.today,
@@ -195,9 +211,8 @@ function serve(
     for (const { uri } of documents.all()) announcer.changed(uri);
     refreshAll();
   };
-  /** A file has another text, in the editor or on disk: documents that it is last year's of are looked at again. */
-  const fileChanged = (changed: string): void => {
-    const uris = evaluations.fileChanged(changed);
+  /** Looks again at documents that something beside them has changed for. */
+  const lookAgainAt = (uris: readonly string[]): void => {
     for (const uri of uris) announcer.changed(uri);
     if (uris.length > 0) refreshAll();
   };
@@ -222,15 +237,19 @@ function serve(
 
   documents.onDidChangeContent(({ document }) => {
     announcer.changed(document.uri);
-    fileChanged(document.uri);
+    lookAgainAt(evaluations.textChanged(document.uri));
+  });
+  documents.onDidSave(({ document }) => {
+    // Not every editor tells when files come and go, and none does for every folder.
+    if (evaluations.lookAgain(document.uri)) lookAgainAt([document.uri]);
   });
   documents.onDidClose(({ document }) => {
     evaluations.forget(document.uri);
     announcer.closed(document.uri);
-    fileChanged(document.uri);
+    lookAgainAt(evaluations.textChanged(document.uri));
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) fileChanged(uri);
+    lookAgainAt([...new Set(changes.flatMap(({ uri }) => evaluations.fileChanged(uri)))]);
   });
 
   connection.onInitialized(() => {
@@ -240,7 +259,11 @@ function serve(
         .catch((error: unknown) => logError('settings', error));
     }
     if (client.watchesFiles) {
-      const watchers = [{ globPattern: '**/*.md' }];
+      const others = linkedFileEndings.filter((ending) => ending !== 'md');
+      const watchers = [
+        { globPattern: '**/*.md' },
+        { globPattern: `**/*.{${others.join(',')}}`, kind: WatchKind.Create | WatchKind.Delete },
+      ];
       connection.client
         .register(DidChangeWatchedFilesNotification.type, { watchers })
         .catch((error: unknown) => logError('files', error));

@@ -18,6 +18,7 @@ export async function evaluated(
     documents: { get: (asked) => (asked === uri ? document : undefined) },
     settingsOf: () => Promise.resolve(readSettings(settings)),
     readFile: (asked) => Promise.resolve(files[asked]),
+    filesExist: undefined,
     folders: () => [],
     locale: 'nl',
     today: () => '2024-11-01',

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { DocumentSymbol, Hover, MarkupContent, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readClient } from '../../server/src/client.ts';
-import { pathWithin } from '../../server/src/documents.ts';
+import { pathWithin } from '../../server/src/places.ts';
 import { codeActionsFor } from '../../server/src/features/code-actions.ts';
 import { completionsAt } from '../../server/src/features/completion.ts';
 import { diagnosticsOf } from '../../server/src/features/diagnostics.ts';

@@ -82,6 +82,7 @@ describe("last year's document", () => {
         reads++;
         return Promise.resolve(asked === previousUri ? onDisk : undefined);
       },
+      filesExist: undefined,
       folders: () => [],
       locale: 'nl',
       today: () => '2024-11-01',

@@ -90,7 +90,7 @@ const editsOf = ({ edit }: CodeAction): TextEdit[] => {
 test('initialize tells what there is, and pulls only where the editor does', async () => {
   await withEditor(capable, ({ initialized: { capabilities } }) => {
     assert.equal(capabilities.positionEncoding, 'utf-16');
-    assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
+    assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
     assert.equal(capabilities.diagnosticProvider?.interFileDependencies, false);
     assert.deepEqual(capabilities.completionProvider, { triggerCharacters: ['#'], resolveProvider: true });
     assert.ok(capabilities.codeLensProvider && capabilities.inlayHintProvider);

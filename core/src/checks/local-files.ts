@@ -8,8 +8,14 @@ export interface LocalFile {
   readonly path: string;
 }
 
-/** Names that are files and no websites, even without a folder before them. */
-const fileName = /\.(?:md|markdown|pdf|docx?|xlsx?|pptx?|odt|ods|txt|csv|png|jpe?g|svg)$/i;
+/** How the names end of what is a file and no website, even without a folder before it. */
+export const linkedFileEndings: readonly string[] = [
+  ...['md', 'markdown', 'txt', 'csv', 'pdf', 'odt', 'ods', 'png', 'jpg', 'jpeg', 'svg'],
+  ...['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx'],
+];
+
+const isFileName = (path: string): boolean =>
+  linkedFileEndings.includes(path.slice(path.lastIndexOf('.') + 1).toLowerCase()) && path.includes('.');
 
 function decoded(path: string): string {
   try {
@@ -22,11 +28,11 @@ function decoded(path: string): string {
 /** The path of a link to a file; undefined for an address, a place in the document, or what can be either. */
 function pathOf({ url }: Link): string | undefined {
   const [path = ''] = url.split(/[#?]/, 1);
-  if (/^(?:[a-z][a-z\d+.-]*:|\/|\\|www\.)/i.test(path) || path.includes('@') || !fileName.test(path))
+  if (/^(?:[a-z][a-z\d+.-]*:|\/|\\|www\.)/i.test(path) || path.includes('@') || !isFileName(path))
     return undefined;
   const [first = '', ...rest] = path.split('/');
   const mayBeHost = rest.length > 0 && /[^.]\.[^.]/.test(first);
-  return mayBeHost ? undefined : decoded(path);
+  return mayBeHost ? undefined : decoded(path).replaceAll('\\', '/');
 }
 
 /** The files that the links of a passage lead to, in order; bare words in the text are no links. */
@@ -44,5 +50,5 @@ export function localFiles({
 /** The document of last year that the front matter names. */
 export function previousFile({ frontMatter }: Document): LocalFile | undefined {
   const vorige = frontMatter?.fields.vorige;
-  return vorige && { range: vorige.range, path: vorige.value };
+  return vorige && { range: vorige.range, path: vorige.value.replaceAll('\\', '/') };
 }

@@ -29,9 +29,9 @@ export function readFrontMatter(text: string, memo: Memo): FrontMatter | undefin
   return memo.recall('front matter', block, () => readBlock(block, range));
 }
 
-/** The path of last year's document, as the front matter of a text has it: relative to the document. */
+/** The path of last year's document that the front matter of a text has: relative to the document, with slashes. */
 export const previousPathIn = (text: string, memo: Memo): string | undefined =>
-  readFrontMatter(text, memo)?.fields.vorige?.value;
+  readFrontMatter(text, memo)?.fields.vorige?.value.replaceAll('\\', '/');
 
 function readBlock(text: string, range: Range): FrontMatter {
   const bodyStart = text.indexOf('\n') + 1;

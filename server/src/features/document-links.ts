@@ -1,5 +1,4 @@
 import type { DocumentLink } from 'vscode-languageserver';
-import { URI, Utils } from 'vscode-uri';
 import { type Range, render } from '#core';
 import type { Evaluated } from '../documents.ts';
 import { toRange } from '../to-lsp.ts';
@@ -12,13 +11,11 @@ function targetOf(address: string): string {
 }
 
 /** Last year's self-evaluation, from its path beside this document. */
-function previousYear({ document, evaluation, locale }: Evaluated): readonly DocumentLink[] {
+function previousYear({ document, evaluation, previous, locale }: Evaluated): readonly DocumentLink[] {
   const field = evaluation.document.frontMatter?.fields.vorige;
-  const uri = URI.parse(document.uri);
-  if (!field || uri.scheme === 'untitled' || /^[a-z]+:/i.test(field.value)) return [];
-  const target = Utils.resolvePath(Utils.dirname(uri), field.value.replaceAll('\\', '/')).toString();
+  if (!field || !previous) return [];
   const tooltip = render(locale, 'link.previous');
-  return [{ range: toRange(document, field.range), target, tooltip }];
+  return [{ range: toRange(document, field.range), target: previous.uri, tooltip }];
 }
 
 /**

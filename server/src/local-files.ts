@@ -15,3 +15,16 @@ export async function readLocalFile(uri: string): Promise<string | undefined> {
     return undefined;
   }
 }
+
+const localFileExists = async (uri: string): Promise<boolean> => {
+  try {
+    await stat(fileURLToPath(uri));
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Which of some files are on this machine, in their order. */
+export const localFilesExist = (uris: readonly string[]): Promise<readonly boolean[]> =>
+  Promise.all(uris.map(localFileExists));
