@@ -1,6 +1,7 @@
 // npm run test:unit [-- NAME…]: the tests below test/, except those that need an editor.
 // npm run test:web  [-- NAME…]: those in a real VS Code for the Web.
 // npm run test:desktop [-- NAME…]: those in a real VS Code with the packaged extension and the Node server.
+// npm run test:editors [-- NAME…]: the language server in a real Neovim.
 // npm run screenshots: pictures of the editor in three themes, in test/output, for someone to look at.
 // With names, only the files whose path holds one of them.
 
@@ -9,7 +10,7 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const hosts = ['web', 'desktop', 'screens'];
+const hosts = ['web', 'desktop', 'editors', 'screens'];
 const host = hosts.find((name) => process.argv[2] === `--${name}`);
 const names = process.argv.slice(host ? 3 : 2);
 
