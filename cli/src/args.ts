@@ -48,6 +48,12 @@ const normFile = {
   description: 'cli.option.norm-file',
 } as const satisfies Option;
 
+/** Which configuration counts. */
+const configuration = [
+  { name: 'config', type: 'text', value: 'cli.value.file', description: 'cli.option.config' },
+  { name: 'no-config', type: 'flag', description: 'cli.option.no-config' },
+] as const satisfies readonly Option[];
+
 const referenceDate = {
   name: 'reference-date',
   type: 'date',
@@ -107,12 +113,12 @@ export const verbs = {
       { name: 'dry-run', type: 'flag', description: 'cli.option.dry-run' },
       edition,
       normFile,
+      ...configuration,
       referenceDate,
       {
         name: 'fail-on',
         type: 'choice',
         choices: severities,
-        default: 'error',
         description: 'cli.option.fail-on',
       },
       {
@@ -123,6 +129,8 @@ export const verbs = {
       },
       { name: 'quiet', short: 'q', type: 'flag', description: 'cli.option.quiet' },
       stdinFilename,
+      { name: 'ignore-path', type: 'text', value: 'cli.value.file', description: 'cli.option.ignore-path' },
+      { name: 'print-config', type: 'text', value: 'cli.value.file', description: 'cli.option.print-config' },
       { name: 'print-files', type: 'flag', description: 'cli.option.print-files' },
       { name: 'allow-no-match', type: 'flag', description: 'cli.option.allow-no-match' },
     ],
@@ -135,6 +143,7 @@ export const verbs = {
     options: [
       edition,
       normFile,
+      ...configuration,
       {
         name: 'organisation',
         type: 'text',
@@ -160,6 +169,7 @@ export const verbs = {
       { name: 'force', type: 'flag', description: 'cli.option.force' },
       { ...edition, description: 'cli.option.import-edition' },
       normFile,
+      ...configuration,
     ],
   },
   outline: {
@@ -167,7 +177,7 @@ export const verbs = {
     operands: 'cli.outline.operands',
     least: 1,
     most: 1,
-    options: [format, edition, normFile, referenceDate],
+    options: [format, edition, normFile, ...configuration, referenceDate],
   },
   figures: {
     summary: 'cli.figures.summary',
@@ -185,6 +195,7 @@ export const verbs = {
       { ...formats, description: 'cli.option.figures-format' },
       edition,
       normFile,
+      ...configuration,
       referenceDate,
     ],
   },
@@ -193,7 +204,7 @@ export const verbs = {
     operands: 'cli.norms.operands',
     notes: 'cli.norms.notes',
     most: 3,
-    options: [format, normFile],
+    options: [format, normFile, ...configuration],
   },
   explain: {
     summary: 'cli.explain.summary',
@@ -201,7 +212,7 @@ export const verbs = {
     notes: 'cli.explain.notes',
     least: 1,
     most: 1,
-    options: [edition, normFile],
+    options: [edition, normFile, ...configuration],
   },
   migrate: {
     summary: 'cli.migrate.summary',
@@ -221,6 +232,7 @@ export const verbs = {
       { name: 'force', type: 'flag', description: 'cli.option.force' },
       edition,
       normFile,
+      ...configuration,
     ],
   },
   lsp: {

@@ -1,6 +1,6 @@
-import { evaluate, type Evaluation, type IsoDate } from '#core';
+import { type Edition, evaluate, type Evaluation, type IsoDate } from '#core';
 import { beside } from './beside.ts';
-import { knownEditions } from './editions.ts';
+import { type ConfigurationValues, settle } from './configuration.ts';
 import { type Context, shownPath } from './context.ts';
 import { problem, Refusal } from './problem.ts';
 import { readText } from './read.ts';
@@ -12,20 +12,29 @@ export async function readDocument(path: string, context: Context): Promise<stri
   return text;
 }
 
-interface Values {
-  readonly edition: string | undefined;
-  readonly 'norm-file': readonly string[];
+interface Values extends ConfigurationValues {
   readonly 'reference-date': IsoDate | undefined;
 }
 
+/** A document with the context to speak of it in. */
+export interface EvaluatedDocument {
+  readonly evaluation: Evaluation;
+  readonly editions: readonly Edition[];
+  readonly context: Context;
+}
+
 /** Reads and evaluates the document that a command is about. Throws a refusal where its edition is not known. */
-export async function evaluateDocument(path: string, values: Values, context: Context): Promise<Evaluation> {
+export async function evaluateDocument(
+  path: string,
+  values: Values,
+  given: Context,
+): Promise<EvaluatedDocument> {
+  const { context, ...known } = await settle(path, values, given);
   const { io, say } = context;
-  const known = await knownEditions(values, io);
   const text = await readDocument(path, context);
   const options = { ...known, today: io.today(), referenceDate: values['reference-date'] };
   const evaluation = evaluate(text, { ...options, ...(await beside(path, text, io)) });
-  if (evaluation.edition) return evaluation;
+  if (evaluation.edition) return { evaluation, editions: known.editions, context };
   const [finding] = evaluation.findings.filter(({ severity }) => severity === 'error');
   throw new Refusal(finding ? { ...finding, file: shownPath(path, say) } : problem('cli.edition.none'));
 }

@@ -1,5 +1,4 @@
 import {
-  builtinEditions,
   type Edition,
   findEdition,
   indexLines,
@@ -36,16 +35,36 @@ function problemsOf(path: string, text: string, found: readonly PlacedProblem[])
     : problems;
 }
 
-/** The editions of norm files, which may build on each other and on those that come with the program. */
-async function ownEditions(paths: readonly string[], io: Io): Promise<readonly Edition[]> {
+/** A norm file with its text, by the path that the user gave it. */
+export interface NormText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The texts of norm files. Throws a refusal where any of them cannot be read. */
+export async function readNormTexts(paths: readonly string[], io: Io): Promise<readonly NormText[]> {
   const texts = await Promise.all(paths.map((path) => readFile(path, io)));
   const unread = texts.filter((text) => typeof text !== 'string');
   if (unread.length > 0) throw new Refusal(...unread);
-  const read = texts.filter((text) => typeof text === 'string');
-  const results = readEditions(read, builtinEditions);
-  const problems = results.flatMap((result, index) =>
-    'problems' in result ? problemsOf(paths[index] ?? '', read[index] ?? '', result.problems) : [],
+  return paths.flatMap((path, index) => {
+    const text = texts[index];
+    return typeof text === 'string' ? [{ path, text }] : [];
+  });
+}
+
+/**
+ * The editions of norm files, which may build on each other and on those that are known. Throws a refusal where any
+ * of them is not right.
+ */
+export function ownEditions(files: readonly NormText[], known: readonly Edition[]): readonly Edition[] {
+  const results = readEditions(
+    files.map(({ text }) => text),
+    known,
   );
+  const problems = results.flatMap((result, index) => {
+    const file = files[index];
+    return file && 'problems' in result ? problemsOf(file.path, file.text, result.problems) : [];
+  });
   if (problems.length > 0) throw new Refusal(...problems);
   return results.flatMap((result) => ('edition' in result ? [result.edition] : []));
 }
@@ -72,20 +91,4 @@ export function meantEdition({ editions, edition }: KnownEditions): Edition {
   const newest = editions.find(({ status }) => status === 'complete');
   if (!newest) throw new Refusal(problem('cli.edition.none'));
   return newest;
-}
-
-/**
- * The editions that come with the program and those of the user's norm files; of two with one id the user's. Throws
- * a refusal for a norm file that is not right and for an edition that is not known.
- */
-export async function knownEditions(
-  values: { readonly edition: string | undefined; readonly 'norm-file': readonly string[] },
-  io: Io,
-): Promise<KnownEditions> {
-  const own = await ownEditions(values['norm-file'], io);
-  const others = builtinEditions.filter((edition) => own.every(({ id }) => id !== edition.id));
-  const editions = [...own, ...others].toSorted((a, b) => b.year - a.year);
-  const { edition } = values;
-  if (edition !== undefined) editionNamed(editions, edition);
-  return { editions, edition };
 }

@@ -57,9 +57,19 @@ function unknownVerb({ named, operands }: CommandLine, cwd: string): readonly Pr
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const line = parseCommandLine(argv);
-  const asked = line.values['locale'] ?? io.env['ZELFEVALUATIE_LOCALE'];
-  const locale = localeOf(String(asked)) ?? 'nl';
-  const context: Context = { io, locale, say: sayIn(locale) };
+  const asked = localeOf(String(line.values['locale'] ?? io.env['ZELFEVALUATIE_LOCALE']));
+  const locale = asked ?? 'nl';
+  let setbacks = 0;
+  const context: Context = {
+    io,
+    locale,
+    isLocaleAsked: asked !== undefined,
+    say: sayIn(locale),
+    setback: async (problems) => {
+      setbacks += problems.length;
+      await complain(context, problems);
+    },
+  };
   try {
     if (line.version) {
       await write(io.stdout, `${version}\n`);
@@ -71,7 +81,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     }
     const problems = line.problems.length > 0 ? line.problems : unknownVerb(line, io.cwd);
     if (problems.length > 0) throw new Refusal(...problems);
-    return await perform(line.verb, line, context);
+    const code = await perform(line.verb, line, context);
+    return setbacks > 0 ? 2 : code;
   } catch (error) {
     const problems =
       error instanceof Refusal

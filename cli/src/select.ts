@@ -2,22 +2,28 @@ import { accessSync, closeSync, constants, openSync, readSync, statSync } from '
 import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { isSelfEvaluation } from '#core';
+import type { Configurations } from './configuration.ts';
 import { gitIgnored } from './ignored.ts';
 import type { Io } from './io.ts';
-import { type Problem, problem } from './problem.ts';
+import { type Problem, problem, Refusal } from './problem.ts';
 import { systemProblem } from './read.ts';
 
 /** What the command line asks to be checked: paths as the user knows them, `-` for stdin, each of them once. */
 export interface Selection {
   readonly paths: readonly string[];
   readonly problems: readonly Problem[];
+  /** Files that were named although they are not to be checked. */
+  readonly skipped: readonly string[];
 }
+
+/** What configurations say of files, by path from the current folder. */
+type Rules = Pick<Configurations, 'of' | 'isIgnored'>;
 
 const markdownName = /\.(?:md|markdown)$/i;
 const frontMatterSize = 16 * 1024;
 
 /** The start of a file; empty where it cannot be read. */
-function headOf(file: string): string {
+export function headOf(file: string): string {
   try {
     const handle = openSync(file, 'r');
     try {
@@ -34,9 +40,14 @@ function headOf(file: string): string {
 const isInside = (folder: string, path: string): boolean =>
   !/^\.\.(?:[\\/]|$)/.test(relative(folder, path)) && !isAbsolute(relative(folder, path));
 
-/** The Markdown files that a pattern matches below a folder and no .gitignore leaves out, sorted. */
-async function markdownFiles(pattern: string, folder: string, io: Io): Promise<readonly string[]> {
-  const found = await glob(pattern, {
+/** The Markdown files that a pattern matches below a folder and nothing leaves out, sorted. */
+async function markdownFiles(
+  pattern: string,
+  folder: string,
+  io: Io,
+  rules: Rules,
+): Promise<readonly string[]> {
+  const matches = await glob(pattern, {
     cwd: folder,
     ignore: ['**/node_modules/**'],
     absolute: isAbsolute(pattern),
@@ -45,43 +56,61 @@ async function markdownFiles(pattern: string, folder: string, io: Io): Promise<r
     caseSensitiveMatch: sep === '/',
   });
   const isIgnored = gitIgnored(isInside(io.cwd, folder) ? io.cwd : folder);
-  return found.filter((path) => markdownName.test(path) && !isIgnored(resolve(folder, path))).sort();
+  return matches
+    .filter((path) => markdownName.test(path))
+    .filter((path) => !isIgnored(resolve(folder, path)) && !rules.isIgnored(resolve(folder, path)))
+    .sort();
 }
 
-async function fromFolder(path: string, folder: string, io: Io): Promise<Selection> {
-  const files = await markdownFiles('**/*', folder, io);
-  const own = files.filter((file) => isSelfEvaluation(file, headOf(resolve(folder, file)), []));
-  if (own.length > 0) return { paths: own.map((file) => posix.join(path, file)), problems: [] };
-  return { paths: [], problems: [problem('cli.select.empty-folder', { path, count: files.length })] };
+const found = (paths: readonly string[]): Selection => ({ paths, problems: [], skipped: [] });
+const wrong = (...problems: readonly Problem[]): Selection => ({ paths: [], problems, skipped: [] });
+
+async function fromFolder(path: string, folder: string, io: Io, rules: Rules): Promise<Selection> {
+  const files = await markdownFiles('**/*', folder, io, rules);
+  const own = files.filter((file) => {
+    const whole = resolve(folder, file);
+    return rules.of(whole).isListed || isSelfEvaluation(file, headOf(whole), []);
+  });
+  if (own.length > 0) return found(own.map((file) => posix.join(path, file)));
+  return wrong(problem('cli.select.empty-folder', { path, count: files.length }));
 }
 
-async function fromPattern(pattern: string, io: Io): Promise<Selection> {
-  const paths = await markdownFiles(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, io.cwd, io);
-  return { paths, problems: paths.length > 0 ? [] : [problem('cli.select.no-match', { pattern })] };
+async function fromPattern(pattern: string, io: Io, rules: Rules): Promise<Selection> {
+  const paths = await markdownFiles(
+    sep === '\\' ? pattern.replaceAll('\\', '/') : pattern,
+    io.cwd,
+    io,
+    rules,
+  );
+  return paths.length > 0 ? found(paths) : wrong(problem('cli.select.no-match', { pattern }));
 }
 
 const kindOf = (file: string): 'folder' | 'file' => (statSync(file).isDirectory() ? 'folder' : 'file');
 
-async function fromOperand(operand: string, io: Io): Promise<Selection> {
-  if (operand === '-') return { paths: ['-'], problems: [] };
-  if (operand === '') return { paths: [], problems: [problem('cli.select.nameless')] };
+async function fromOperand(operand: string, io: Io, rules: Rules): Promise<Selection> {
+  if (operand === '-') return found(['-']);
+  if (operand === '') return wrong(problem('cli.select.nameless'));
   const file = resolve(io.cwd, operand);
   try {
-    if (kindOf(file) === 'file') return { paths: [operand], problems: [] };
+    if (kindOf(file) === 'file') {
+      return rules.isIgnored(file) ? { ...found([]), skipped: [operand] } : found([operand]);
+    }
     accessSync(file, constants.R_OK | constants.X_OK);
   } catch (error) {
-    if (isDynamicPattern(operand)) return fromPattern(operand, io);
-    return { paths: [], problems: [systemProblem(operand, file, error)] };
+    if (error instanceof Refusal) throw error;
+    if (isDynamicPattern(operand)) return fromPattern(operand, io, rules);
+    return wrong(systemProblem(operand, file, error));
   }
-  return fromFolder(operand, file, io);
+  return fromFolder(operand, file, io, rules);
 }
 
 /**
- * The files that operands stand for. A file is taken as it is named, a pattern gives the Markdown files that it
- * matches, a folder its self-evaluations; of the last two, what .gitignore leaves out is left out.
+ * The files that operands stand for. A file is taken as it is named, unless a configuration or ignore file leaves it
+ * out; a pattern gives the Markdown files that it matches, a folder its self-evaluations; of the last two, what
+ * .gitignore leaves out is left out too. Throws a refusal where a configuration is not right.
  */
-export async function select(operands: readonly string[], io: Io): Promise<Selection> {
-  const selections = await Promise.all(operands.map((operand) => fromOperand(operand, io)));
+export async function select(operands: readonly string[], io: Io, rules: Rules): Promise<Selection> {
+  const selections = await Promise.all(operands.map((operand) => fromOperand(operand, io, rules)));
   const byFile = new Map<string, string>();
   for (const path of selections.flatMap((selection) => selection.paths)) {
     const file = path === '-' ? path : resolve(io.cwd, path);
@@ -90,5 +119,6 @@ export async function select(operands: readonly string[], io: Io): Promise<Selec
   return {
     paths: [...byFile.values()],
     problems: selections.flatMap((selection) => selection.problems),
+    skipped: selections.flatMap((selection) => selection.skipped),
   };
 }

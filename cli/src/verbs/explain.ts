@@ -1,7 +1,8 @@
 import { checkPage, checks, type Edition, type Locale } from '#core';
 import type { Arguments } from '../args.ts';
+import { settle } from '../configuration.ts';
 import type { Context } from '../context.ts';
-import { knownEditions, meantEdition } from '../editions.ts';
+import { meantEdition } from '../editions.ts';
 import type { ExitCode } from '../io.ts';
 import { criterionText, normText, viewOf } from '../output/edition.ts';
 import { write } from '../output/write.ts';
@@ -36,13 +37,11 @@ function placeText(word: string, edition: Edition, context: Context): string | u
 }
 
 /** Explains a check by its code or name, or a norm or criterion of an edition. */
-export async function explain(
-  { values, operands }: Arguments<'explain'>,
-  context: Context,
-): Promise<ExitCode> {
-  const { io } = context;
+export async function explain({ values, operands }: Arguments<'explain'>, given: Context): Promise<ExitCode> {
+  const { io } = given;
   const [word = ''] = operands;
-  const edition = meantEdition(await knownEditions(values, io));
+  const { context, ...known } = await settle(undefined, values, given);
+  const edition = meantEdition(known);
   const text = checkText(word, context) ?? placeText(word, edition, context);
   if (text === undefined) throw new Refusal(problem('cli.explain.unknown', { word, edition: edition.id }));
   await write(io.stdout, text);

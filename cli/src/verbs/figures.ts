@@ -39,8 +39,8 @@ async function oneFigure(ask: FigureAskId, path: string, values: Values, context
 }
 
 /** What a self-evaluation gives for every figure that its edition asks for. */
-async function allFigures(path: string, values: Values, context: Context): Promise<string> {
-  const evaluation = await evaluateDocument(path, values, context);
+async function allFigures(path: string, values: Values, given: Context): Promise<string> {
+  const { evaluation, context } = await evaluateDocument(path, values, given);
   const shown = { path, evaluation, figures: askedFigures(evaluation) };
   return values.format === 'json' ? figuresJson(shown, context) : figuresText(shown, context);
 }

@@ -4,9 +4,9 @@ import { arrange } from '../../../word/src/arrange.ts';
 import { largestWordFile } from '../../../word/src/limits.ts';
 import { refusalMessage } from '../../../word/src/refusal.ts';
 import type { Arguments } from '../args.ts';
+import { settle } from '../configuration.ts';
 import type { Context } from '../context.ts';
 import { createFile } from '../create-file.ts';
-import { knownEditions } from '../editions.ts';
 import type { ExitCode } from '../io.ts';
 import { remark } from '../output/stderr.ts';
 import { write } from '../output/write.ts';
@@ -39,12 +39,12 @@ function checkOutput(path: string, source: string, force: boolean, cwd: string):
 /** Turns a Word document into a self-evaluation, in a new file or on stdout. */
 export async function importWord(
   { values, operands }: Arguments<'import'>,
-  context: Context,
+  given: Context,
 ): Promise<ExitCode> {
-  const { io } = context;
-  const { editions, edition } = await knownEditions(values, io);
+  const { io } = given;
   const [source = ''] = operands;
   const { output = '-', force } = values;
+  const { editions, edition, context } = await settle(output, values, given);
   const bytes = readBytes(source, io.cwd);
   if (output !== '-') checkOutput(output, source, force, io.cwd);
 

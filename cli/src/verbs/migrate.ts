@@ -5,7 +5,7 @@ import type { Arguments } from '../args.ts';
 import type { Context } from '../context.ts';
 import { createFile } from '../create-file.ts';
 import { evaluateDocument } from '../document.ts';
-import { editionNamed, knownEditions } from '../editions.ts';
+import { editionNamed } from '../editions.ts';
 import type { ExitCode } from '../io.ts';
 import { remark } from '../output/stderr.ts';
 import { write } from '../output/write.ts';
@@ -33,18 +33,15 @@ function previousPath(path: string, output: string, cwd: string): string {
 }
 
 /** Carries a self-evaluation over to another edition, in a new file or on stdout. */
-export async function migrate(
-  { values, operands }: Arguments<'migrate'>,
-  context: Context,
-): Promise<ExitCode> {
-  const { io } = context;
+export async function migrate({ values, operands }: Arguments<'migrate'>, given: Context): Promise<ExitCode> {
+  const { io } = given;
   const [path = '-'] = operands;
   const { output = '-', force } = values;
   if (path === '-') throw new Refusal(problem('cli.migrate.stdin'));
   if (output !== '-') checkOutput(path, output, io.cwd);
-  const { editions } = await knownEditions(values, io);
+  const asked = { ...values, 'reference-date': undefined };
+  const { evaluation, editions, context } = await evaluateDocument(path, asked, given);
   const to = target(editions, values.to);
-  const evaluation = await evaluateDocument(path, { ...values, 'reference-date': undefined }, context);
   const migration = migrateDocument(evaluation, to, editions, previousPath(path, output, io.cwd));
   if (!migration) throw new Refusal(problem('cli.edition.none'));
   const { text, placed, renewed, empty, unplaced } = migration;

@@ -1,16 +1,18 @@
 import { templateText, wholeSkeleton } from '#core';
 import type { Arguments } from '../args.ts';
+import { settle } from '../configuration.ts';
 import type { Context } from '../context.ts';
 import { createFile } from '../create-file.ts';
-import { knownEditions, meantEdition } from '../editions.ts';
+import { meantEdition } from '../editions.ts';
 import type { ExitCode } from '../io.ts';
 import { remark } from '../output/stderr.ts';
 import { write } from '../output/write.ts';
 
 /** Makes the skeleton of a self-evaluation, in a new file or on stdout. */
-export async function create({ values, operands }: Arguments<'new'>, context: Context): Promise<ExitCode> {
-  const { io } = context;
-  const edition = meantEdition(await knownEditions(values, io));
+export async function create({ values, operands }: Arguments<'new'>, given: Context): Promise<ExitCode> {
+  const { io } = given;
+  const { context, ...known } = await settle(operands[0], values, given);
+  const edition = meantEdition(known);
   const text = templateText(wholeSkeleton(edition, { organisation: values.organisation ?? '' }));
   const [path = '-'] = operands;
   if (path === '-') await write(io.stdout, text);

@@ -1,7 +1,8 @@
 import { diffEditions, type Edition } from '#core';
 import type { Arguments } from '../args.ts';
+import { settle } from '../configuration.ts';
 import type { Context } from '../context.ts';
-import { editionNamed, knownEditions } from '../editions.ts';
+import { editionNamed } from '../editions.ts';
 import type { ExitCode } from '../io.ts';
 import { diffJson, diffText } from '../output/edition-diff.ts';
 import { editionJson, editionsJson, editionsText, editionText, viewOf } from '../output/edition.ts';
@@ -16,9 +17,9 @@ const questions = {
 const isQuestion = (word: string): word is keyof typeof questions => Object.hasOwn(questions, word);
 
 /** Shows the editions, one of them, or how two of them differ. */
-export async function norms({ values, operands }: Arguments<'norms'>, context: Context): Promise<ExitCode> {
-  const { io } = context;
-  const { editions } = await knownEditions({ ...values, edition: undefined }, io);
+export async function norms({ values, operands }: Arguments<'norms'>, given: Context): Promise<ExitCode> {
+  const { io } = given;
+  const { editions, context } = await settle(undefined, values, given);
   const view = viewOf(context);
   const isJson = values.format === 'json';
   const answer = (): string => {

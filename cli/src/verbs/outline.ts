@@ -8,18 +8,14 @@ import { write } from '../output/write.ts';
 import { problem, Refusal } from '../problem.ts';
 
 /** Shows how far a self-evaluation is, per norm, phase and criterion. */
-export async function outline(
-  { values, operands }: Arguments<'outline'>,
-  context: Context,
-): Promise<ExitCode> {
-  const { io } = context;
+export async function outline({ values, operands }: Arguments<'outline'>, given: Context): Promise<ExitCode> {
   const [path = '-'] = operands;
-  const evaluation = await evaluateDocument(path, values, context);
+  const { evaluation, context } = await evaluateDocument(path, values, given);
   const found = outlineOf(evaluation);
   if (!found) throw new Refusal(problem('cli.edition.none'));
   const shown = { path, lines: evaluation.document.lines, outline: found };
   await write(
-    io.stdout,
+    context.io.stdout,
     values.format === 'json' ? outlineJson(shown, context) : outlineText(shown, context),
   );
   return 0;

@@ -1,13 +1,17 @@
 import { findEdition, nearestEdition } from '../norm/find.ts';
 import type { DocumentCheck } from './types.ts';
 
-/** The front matter names an edition that is not known, so nothing else can be judged. */
+/** The front matter, or else the configuration, names an edition that is not known, so nothing else can be judged. */
 export const unknownEdition: DocumentCheck = {
   code: 'ZE101',
   name: 'unknown-edition',
   severity: 'error',
-  *run({ document, editions }) {
+  *run({ document, editions, configuredEdition }) {
     const field = document.frontMatter?.fields.keurmerk;
+    if (!field && configuredEdition !== undefined && !findEdition(editions, configuredEdition)) {
+      const params = { edition: configuredEdition, editions: editions.map(({ id }) => id) };
+      yield { range: { start: 0, end: 0 }, message: 'unknown-edition.configured', params };
+    }
     if (!field || findEdition(editions, field.value)) return;
     const { range, value: edition } = field;
     const nearest = nearestEdition(editions, edition);

@@ -7,6 +7,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
     'The edition "{edition}" is not known, so this document cannot be laid beside the norms. Choose one that exists: {editions}.',
   'unknown-edition.nearest':
     'The edition "{edition}" is not known, so this document cannot be laid beside the norms. The nearest one is {nearest}.',
+  'unknown-edition.configured':
+    'The configuration chooses the edition "{edition}" for this document, and that is not known or its norm file has mistakes, so nothing can be checked. Mend the configuration or norm file, or put another edition in the front matter: {editions}.',
   'missing-edition':
     'The document does not say which edition it follows, so it was laid beside {assumed}. Put "keurmerk: {assumed}" at the top.',
   'invalid-front-matter.syntax':
@@ -493,6 +495,10 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
     'There is no self-evaluation in {path}. That is a file whose name ends in .zelfevaluatie.md or that names a keurmerk at the top; other Markdown files ({count}) are checked only by name.',
   'cli.select.no-match': 'No Markdown file goes with {pattern}. Check the pattern and the folder.',
   'cli.norm-file.more': '{path}: there are {count} more problems.',
+  'cli.config.both':
+    'With --no-config no configuration is used, so there can be no --config. Leave out one of them.',
+  'cli.select.ignored':
+    '{path} was skipped: by the configuration or .zelfevaluatieignore this file is not checked.',
   'cli.edition.unknown': 'The edition "{edition}" is not known. Choose from: {editions}.',
   'cli.edition.unknown.nearest':
     'The edition "{edition}" is not known. Perhaps you mean {nearest}. Choose from: {editions}.',
@@ -599,9 +605,15 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.option.edition':
     'Edition, by id or year, where the document names none; without this option that is the newest complete one.',
   'cli.option.norm-file': 'Norm file of your own (JSON or YAML) to take part; may be repeated.',
+  'cli.option.config': 'Use this configuration file, for all files, instead of looking for one.',
+  'cli.option.no-config': 'Use no configuration file.',
+  'cli.option.ignore-path':
+    'File that says what is not checked, in the way of .gitignore, in place of .zelfevaluatieignore.',
+  'cli.option.print-config': 'Show the settings that count for this file, and where they come from, as JSON.',
   'cli.option.reference-date':
     '"Today" for the freshness of figures; goes before the peildatum of a document.',
-  'cli.option.fail-on': 'From which level on a finding gives exit code 1.',
+  'cli.option.fail-on':
+    'From which level on a finding gives exit code 1 (default: error, or what the configuration says).',
   'cli.option.quiet': 'Only report what gives exit code 1, without progress and sum.',
   'cli.option.print-files': 'Only show which files are checked, one a line.',
   'cli.option.allow-no-match': 'A folder or pattern without self-evaluations is no problem.',

@@ -8,6 +8,8 @@ export const nl = {
     'De keurmerkeditie ‘{edition}’ is niet bekend, dus dit document kan niet naast de normen worden gelegd. Kies een editie die er wel is: {editions}.',
   'unknown-edition.nearest':
     'De keurmerkeditie ‘{edition}’ is niet bekend, dus dit document kan niet naast de normen worden gelegd. Lijkt het meest op: {nearest}.',
+  'unknown-edition.configured':
+    'De configuratie kiest voor dit document de keurmerkeditie ‘{edition}’. Die is niet bekend of er staat een fout in het normbestand, dus er valt niets te controleren. Herstel de configuratie of het normbestand, of zet bovenaan een andere editie: {editions}.',
   'missing-edition':
     'Er staat niet bij welke keurmerkeditie dit document volgt, dus het is naast {assumed} gelegd. Zet bovenaan ‘keurmerk: {assumed}’.',
   'invalid-front-matter.syntax':
@@ -506,6 +508,10 @@ export const nl = {
     'In {path} staat geen zelfevaluatie. Dat is een bestand waarvan de naam eindigt op .zelfevaluatie.md of dat bovenaan een keurmerk noemt; andere Markdown-bestanden ({count}) worden alleen bij naam gecontroleerd.',
   'cli.select.no-match': 'Bij {pattern} hoort geen enkel Markdown-bestand. Controleer het patroon en de map.',
   'cli.norm-file.more': '{path}: er zijn nog {count} andere problemen.',
+  'cli.config.both':
+    'Met --no-config wordt geen configuratie gebruikt, dus --config kan er niet bij. Laat een van de twee weg.',
+  'cli.select.ignored':
+    '{path} is overgeslagen: volgens de configuratie of .zelfevaluatieignore wordt dit bestand niet gecontroleerd.',
   'cli.edition.unknown': 'De keurmerkeditie ‘{edition}’ is niet bekend. Kies uit: {editions}.',
   'cli.edition.unknown.nearest':
     'De keurmerkeditie ‘{edition}’ is niet bekend. Bedoeld is misschien {nearest}. Kies uit: {editions}.',
@@ -614,9 +620,16 @@ export const nl = {
   'cli.option.edition':
     'Keurmerkeditie, met naam of jaar, als het document er geen noemt; zonder deze optie is dat de nieuwste volledige.',
   'cli.option.norm-file': 'Eigen normbestand (JSON of YAML) dat meedoet; mag vaker.',
+  'cli.option.config': 'Dit configuratiebestand gebruiken, voor alle bestanden, in plaats van te zoeken.',
+  'cli.option.no-config': 'Geen configuratiebestand gebruiken.',
+  'cli.option.ignore-path':
+    'Bestand met wat niet wordt gecontroleerd, in de vorm van .gitignore, in plaats van .zelfevaluatieignore.',
+  'cli.option.print-config':
+    'Toon de instellingen die voor dit bestand gelden en waar ze vandaan komen, als JSON.',
   'cli.option.reference-date':
     '“Vandaag” voor de actualiteit van cijfers; gaat voor de peildatum in het document.',
-  'cli.option.fail-on': 'Vanaf welk niveau een bevinding exitcode 1 geeft.',
+  'cli.option.fail-on':
+    'Vanaf welk niveau een bevinding exitcode 1 geeft (standaard: error, of wat de configuratie zegt).',
   'cli.option.quiet': 'Alleen melden wat exitcode 1 geeft, zonder voortgang en telling.',
   'cli.option.print-files': 'Toon alleen welke bestanden worden gecontroleerd, een per regel.',
   'cli.option.allow-no-match': 'Een map of patroon zonder zelfevaluaties is geen probleem.',
