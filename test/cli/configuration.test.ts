@@ -232,7 +232,7 @@ suite('own norms by a configuration', () => {
     [rc]: 'norms: [normen/school.keurmerk.yaml]\noverrides: [{files: [x.md], edition: schoolkompas-2026}]\n',
     'normen/school.keurmerk.yaml': school,
     'wilg.zelfevaluatie.md': wilg,
-    'x.md': wilg.replace(/^---[^]*?---\n/, ''),
+    'x.md': wilg.replace(/^---[\s\S]*?---\n/, ''),
     'a.zelfevaluatie.md': draft,
   };
 
