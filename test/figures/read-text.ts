@@ -26,7 +26,7 @@ export function passage(text: string): Passage {
   return passageOf(parseDocument(text, memo), { start: 0, end: text.length }, memo);
 }
 
-export const context = (text: string): Context => contextOf(passage(text), referenceDate);
+export const context = (text: string): Context => contextOf(passage(text), referenceDate, createMemo());
 
 export const read = (ask: FigureAskId, text: string): FigureReading =>
   readFigure(passage(text), defaultQuestion(ask), { referenceDate });

@@ -1,3 +1,4 @@
+import { shift } from '../text/range.ts';
 import type { Quantity } from './quantities.ts';
 import type { Sentence } from './sentences.ts';
 import type { RejectionReason } from './types.ts';
@@ -31,9 +32,10 @@ export function candidate(
 export function nought(sentence: Sentence, from: number, to: number, unit: Quantity['unit']): Quantity {
   const start = sentence.tokens[from]?.start ?? 0;
   const end = sentence.tokens[to - 1]?.end ?? start;
+  const range = shift({ start, end }, sentence.base);
   return {
     role: 'amount',
-    range: { start, end },
+    range,
     from,
     at: from,
     to,
@@ -51,9 +53,14 @@ export function nought(sentence: Sentence, from: number, to: number, unit: Quant
   };
 }
 
+const amounts = new WeakMap<readonly Quantity[], readonly Quantity[]>();
+
 /** The amounts of a sentence in reading order. */
 export function amountsOf(sentence: Sentence): readonly Quantity[] {
-  return sentence.quantities().filter(({ role }) => role === 'amount');
+  const all = sentence.quantities();
+  const known = amounts.get(all) ?? all.filter(({ role }) => role === 'amount');
+  amounts.set(all, known);
+  return known;
 }
 
 /** The greatest number that the quantity holds. */

@@ -63,13 +63,24 @@ function isBothAnd({ tokens }: Sentence, { concept, from }: Mention<Claim>): boo
   );
 }
 
+type Claims = Omit<ClaimedSentence, 'sentence'>;
+
+// Clauses and claims follow from the words alone, which stay the same while other sentences change.
+const known = new WeakMap<readonly Token[], Claims>();
+
 /** Finds the claims of a sentence. */
 export function readClaims(sentence: Sentence): ClaimedSentence {
+  const claims = known.get(sentence.tokens) ?? findIn(sentence);
+  known.set(sentence.tokens, claims);
+  return { sentence, ...claims };
+}
+
+function findIn(sentence: Sentence): Claims {
   const inverted: readonly Mention<Claim>[] = isInverted(sentence)
     ? [{ concept: 'condition', from: 0, to: 1 }]
     : [];
   const found = findClaims(sentence.tokens).filter((claim) => !isBothAnd(sentence, claim));
-  return { sentence, clauses: clausesOf(sentence), claims: [...inverted, ...found] };
+  return { clauses: clausesOf(sentence), claims: [...inverted, ...found] };
 }
 
 /** The practice's own number, or the reason why it is not. */

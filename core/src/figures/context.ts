@@ -1,4 +1,5 @@
 import type { Passage } from '../document/types.ts';
+import type { Memo } from '../memo.ts';
 import type { IsoDate } from '../text/date.ts';
 import { readClaims, type ClaimedSentence } from './claims.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
@@ -17,12 +18,12 @@ export function namesOf(sentence: Sentence): readonly Sentence[] {
 }
 
 /** Prepares a passage for the recognisers. */
-export function contextOf(passage: Passage, referenceDate: IsoDate): Context {
+export function contextOf(passage: Passage, referenceDate: IsoDate, memo: Memo): Context {
   const claims = new Map<Sentence, ClaimedSentence>();
   return {
     mask: passage.mask,
     referenceDate,
-    sentences: sentencesOf(passage, referenceDate),
+    sentences: sentencesOf(passage, referenceDate, memo),
     claimsOf: (sentence) => {
       const known = claims.get(sentence);
       if (known) return known;

@@ -117,7 +117,16 @@ interface Calendar {
   readonly explicit: readonly Dated[];
 }
 
+const calendars = new WeakMap<Context, Calendar>();
+
+/** The calendar of a passage, which is the same for every ask. */
 function calendarOf(context: Context): Calendar {
+  const known = calendars.get(context) ?? readCalendar(context);
+  calendars.set(context, known);
+  return known;
+}
+
+function readCalendar(context: Context): Calendar {
   const all: Dated[] = [];
   const explicit: Dated[] = [];
   for (const sentence of context.sentences) {

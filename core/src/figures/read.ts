@@ -1,5 +1,5 @@
 import type { Passage } from '../document/types.ts';
-import type { Memo } from '../memo.ts';
+import { createMemo, type Memo } from '../memo.ts';
 import type { IsoDate } from '../text/date.ts';
 import { readClientExperience } from './asks/client-experience.ts';
 import { readDirectMinutes } from './asks/direct-minutes.ts';
@@ -11,7 +11,7 @@ import { readSessionCount } from './asks/session-count.ts';
 import { readWaitingTime } from './asks/waiting-time.ts';
 import { assemble } from './assemble.ts';
 import type { Candidate } from './candidates.ts';
-import { contextOf, type Context } from './context.ts';
+import { type Context, contextOf } from './context.ts';
 import { withParts } from './parts.ts';
 import type { FigureAskId, FigureQuestion, FigureReading } from './types.ts';
 
@@ -43,11 +43,10 @@ const always = (): boolean => true;
  * passage's text.
  */
 export function readFigure(passage: Passage, question: FigureQuestion, options: ReadOptions): FigureReading {
-  const { referenceDate, memo } = options;
-  const make = (): Context => contextOf(passage, referenceDate);
+  const { referenceDate, memo = createMemo() } = options;
   // The blocks follow from the text, so that the mask and their places tell passages apart.
   const key = `${referenceDate}\n${passage.blocks.map(({ kind, range }) => `${kind}${range.start}`).join()}\n${passage.mask}`;
-  const context = memo ? memo.recall('figure-context', key, make) : make();
+  const context = memo.recall('figure-context', key, () => contextOf(passage, referenceDate, memo));
   const found = recognisers[question.ask](context, question);
   // The recogniser of client experiences binds its parts and scales itself.
   const isExperience = recognisers[question.ask] === readClientExperience;

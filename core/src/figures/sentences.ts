@@ -1,6 +1,7 @@
 import type { Block, Passage } from '../document/types.ts';
+import type { Memo } from '../memo.ts';
 import type { IsoDate } from '../text/date.ts';
-import type { Range } from '../text/range.ts';
+import { type Range, shift } from '../text/range.ts';
 import { sentenceWords } from './lexicon/sentences.ts';
 import { countedNouns, unitWords } from './lexicon/units.ts';
 import { once } from './once.ts';
@@ -18,7 +19,9 @@ export interface Sentence {
   readonly kind: 'heading' | 'label' | 'text' | 'cell';
   /** Which block of the passage it stands in. */
   readonly block: number;
+  /** Their offsets count from `base`. */
   readonly tokens: readonly Token[];
+  readonly base: number;
   readonly range: Range;
   readonly periods: () => readonly PeriodReading[];
   readonly quantities: () => readonly Quantity[];
@@ -31,6 +34,15 @@ export interface Sentence {
   readonly column: number | undefined;
   /** The sentence before it in the same block. */
   readonly before: Sentence | undefined;
+}
+
+/** A piece of a text with what follows from its words alone. Offsets count from the start of the text. */
+type Piece = Pick<Sentence, 'tokens' | 'periods' | 'quantities'>;
+
+/** What a text is cut into: the label it starts with, if any, and sentences. */
+interface Pieces {
+  readonly label: Piece | undefined;
+  readonly rest: readonly Piece[];
 }
 
 const isCounted = (word: string): boolean => countedNouns.has(word);
@@ -155,8 +167,36 @@ function joinDated(
 type Heads = Pick<Sentence, 'rowHeads' | 'columnHeads' | 'column'>;
 const noHeads: Heads = { rowHeads: [], columnHeads: [], column: undefined };
 
+type Form = 'text' | 'cell' | 'heading';
+
+/** Cuts a text into pieces; a heading is one. `leadEnd` is where bold text at its start ends, or 0. */
+function piecesOf(text: string, leadEnd: number, form: Form, referenceDate: IsoDate): Pieces {
+  const pieceOf = (tokens: readonly Token[]): Piece => {
+    const periods = once(() => periodsOf(tokens, text, referenceDate, isCounted));
+    return { tokens, periods, quantities: once(() => quantitiesOf(tokens, periods())) };
+  };
+  const tokens = tokensOf(text, 0, text.length, isGluedUnit, splitsAtHyphen);
+  const leadTo = leadEnd > 0 ? tokens.findLastIndex((token) => token.end <= leadEnd) + 1 : 0;
+  const split =
+    leadTo > 0 && leadIsLabel(tokens, leadTo) ? leadTo + (tokens[leadTo]?.plain === ':' ? 1 : 0) : 0;
+  const rest = tokens.slice(split);
+  const cuts = form === 'heading' ? [[0, rest.length] as const] : cut(rest, form === 'cell');
+  return {
+    label: split > 0 ? pieceOf(tokens.slice(0, split)) : undefined,
+    rest: cuts.flatMap(([from, to]) => {
+      const piece = trimLines(rest.slice(from, to));
+      return piece.length > 0 ? [pieceOf(piece)] : [];
+    }),
+  };
+}
+
+const shifted = <R extends { readonly range: Range }>(one: R, by: number): R => ({
+  ...one,
+  range: shift(one.range, by),
+});
+
 /** Cuts a passage into sentences and tells of each what stands above it. */
-export function sentencesOf(passage: Passage, referenceDate: IsoDate): readonly Sentence[] {
+export function sentencesOf(passage: Passage, referenceDate: IsoDate, memo: Memo): readonly Sentence[] {
   const { mask, blocks } = passage;
   const sentences: Sentence[] = [];
   let headings: readonly { readonly depth: number; readonly sentence: Sentence }[] = [];
@@ -168,22 +208,21 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate): readonly 
   const add = (
     kind: Sentence['kind'],
     block: number,
-    tokens: readonly Token[],
+    base: number,
+    { tokens, periods, quantities }: Piece,
     above: readonly Sentence[],
     before: Sentence | undefined,
     heads: Heads = noHeads,
   ): Sentence => {
-    const range = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
-    const periods = once(() => periodsOf(tokens, mask, referenceDate, isCounted));
-    const quantities = once(() => quantitiesOf(tokens, periods()));
     const sentence: Sentence = {
       index: sentences.length,
       kind,
       block,
       tokens,
-      range,
-      periods,
-      quantities,
+      base,
+      range: shift({ start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 }, base),
+      periods: once(() => periods().map((period) => shifted(period, base))),
+      quantities: once(() => quantities().map((quantity) => shifted(quantity, base))),
       above,
       before,
       ...heads,
@@ -192,8 +231,12 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate): readonly 
     return sentence;
   };
 
-  const tokenise = (range: Range): readonly Token[] =>
-    tokensOf(mask, range.start, range.end, isGluedUnit, splitsAtHyphen);
+  const cutUp = ({ start, end }: Range, lead: Range | undefined, form: Form): Pieces => {
+    const leadEnd = lead ? lead.end - start : 0;
+    const kind = `figure-pieces ${referenceDate} ${leadEnd} ${form}`;
+    const text = mask.slice(start, end);
+    return memo.recall(kind, text, () => piecesOf(text, leadEnd, form, referenceDate));
+  };
 
   const addText = (
     range: Range,
@@ -201,22 +244,10 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate): readonly 
     block: number,
     above: readonly Sentence[],
   ): readonly Sentence[] => {
-    const tokens = tokenise(range);
-    const added: Sentence[] = [];
-    const leadTo = lead ? tokens.findLastIndex((token) => token.end <= lead.end) + 1 : 0;
-    const split =
-      leadTo > 0 && leadIsLabel(tokens, leadTo) ? leadTo + (tokens[leadTo]?.plain === ':' ? 1 : 0) : 0;
-    let context = above;
-    if (split > 0) {
-      const named = add('label', block, tokens.slice(0, split), above, undefined);
-      added.push(named);
-      context = [named, ...above];
-    }
-    const rest = tokens.slice(split);
-    for (const [from, to] of cut(rest)) {
-      const piece = trimLines(rest.slice(from, to));
-      if (piece.length > 0) added.push(add('text', block, piece, context, added.at(-1)));
-    }
+    const { label: named, rest } = cutUp(range, lead, 'text');
+    const added = named ? [add('label', block, range.start, named, above, undefined)] : [];
+    const names = [...added, ...above];
+    for (const piece of rest) added.push(add('text', block, range.start, piece, names, added.at(-1)));
     return added;
   };
 
@@ -230,13 +261,11 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate): readonly 
     const cells: (readonly Sentence[])[] = [];
     if (block.header) header = [];
     block.cells.forEach((range, column) => {
-      const tokens = tokenise(range);
       const rowHeads = rowHeadsOf(cells);
       const heads: Heads = { rowHeads, columnHeads: header[column] ?? [], column };
       const added: Sentence[] = [];
-      for (const [from, to] of cut(tokens, true)) {
-        const piece = trimLines(tokens.slice(from, to));
-        if (piece.length > 0) added.push(add('cell', index, piece, above, added.at(-1), heads));
+      for (const piece of cutUp(range, undefined, 'cell').rest) {
+        added.push(add('cell', index, range.start, piece, above, added.at(-1), heads));
       }
       cells.push(added);
     });
@@ -250,12 +279,11 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate): readonly 
         const above = headings.map(({ sentence }) => sentence).reverse();
         label = undefined;
         intro = undefined;
-        const tokens = trimLines(tokenise(block.content));
-        if (tokens.length > 0) {
-          headings = [
-            ...headings,
-            { depth: block.depth, sentence: add('heading', index, tokens, above, undefined) },
-          ];
+        const { start } = block.content;
+        const [piece] = cutUp(block.content, undefined, 'heading').rest;
+        if (piece) {
+          const sentence = add('heading', index, start, piece, above, undefined);
+          headings = [...headings, { depth: block.depth, sentence }];
         }
         break;
       }

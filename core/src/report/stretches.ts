@@ -24,10 +24,11 @@ function piecesOf(block: Block): readonly Range[] {
 
 function inSection(section: Section, { document, referenceDate }: Evaluation): readonly Range[] {
   const range = { start: section.start, end: section.start + section.text.length };
-  const passage = passageOf(document, range, createMemo());
+  const memo = createMemo();
+  const passage = passageOf(document, range, memo);
   return [
     ...wordsOf(section.mask),
-    ...sentencesOf(passage, referenceDate).map((sentence) => sentence.range),
+    ...sentencesOf(passage, referenceDate, memo).map((sentence) => sentence.range),
     ...section.blocks.flatMap(piecesOf),
   ].map(({ start, end }) => shift({ start, end }, section.start));
 }

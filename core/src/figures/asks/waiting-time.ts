@@ -56,9 +56,9 @@ function stageOf(words: Words): string | undefined {
 function nameOf(context: Context, words: Words, sentence: Sentence): string | undefined {
   const product = words.find(({ concept }) => concept === 'product');
   if (!product) return undefined;
-  const first = sentence.tokens[product.from];
-  const last = sentence.tokens[product.to - 1];
-  const text = context.mask.slice(first?.start, last?.end);
+  const first = sentence.tokens[product.from]?.start ?? 0;
+  const last = sentence.tokens[product.to - 1]?.end ?? first;
+  const text = context.mask.slice(sentence.base + first, sentence.base + last);
   return text === text.toUpperCase() ? text : text.toLowerCase();
 }
 
