@@ -29,8 +29,10 @@ function isBorrowed(text: string, period: Range, figure: AskedFigure, all: reado
   const places = new Set(
     others.filter(isDated).flatMap((other) => periodsOf(other).map(({ start }) => start)),
   );
+  const undated = others.filter((other) => valueRanges(other).length > 0 && !isDated(other));
   return (
     places.size > 1 &&
+    undated.length === 0 &&
     others.some((other) => valueRanges(other).some((value) => !areApart(text, period, value)))
   );
 }

@@ -1,5 +1,7 @@
+import { calendar } from '../figures/lexicon/calendar.ts';
 import type { Ask } from '../norm/edition.ts';
 import { compileTerms, findTerm, findTerms } from '../text/terms.ts';
+import type { Word } from '../text/words.ts';
 import { fillIn } from '../model/skeleton.ts';
 import type { BoundCriterion } from '../model/types.ts';
 import { textOf } from './answer-text.ts';
@@ -14,6 +16,9 @@ type ItemsAsk = Extract<Ask, { readonly kind: 'goal' | 'improvement' | 'subject'
 
 /** Text of so many words names a subject, if only in words that the edition does not know. */
 const someSubject = 10;
+
+/** A year or a month. */
+const isTime = ({ text }: Word): boolean => /^20\d\d$/.test(text) || calendar.months.has(text);
 
 function reportTopics(context: EvaluationContext, bound: BoundCriterion, ask: TopicsAsk): readonly Report[] {
   const { headedWords } = textOf(bound);
@@ -48,6 +53,8 @@ function reportItems(context: EvaluationContext, bound: BoundCriterion, ask: Ite
   const told = findTerms(compileTerms(ask.terms), headedWords).length;
   if (told >= minimum || (told > 0 && items.length >= minimum) || hasSlot(bound, label)) return [];
   if (kind === 'subject' && (words.length >= someSubject || items.length >= minimum)) return [];
+  // "In 2024 verplaatsten wij de tussenevaluatie": what was or will be done is told with its time.
+  if (kind !== 'subject' && words.length >= someSubject && words.some(isTime)) return [];
   return [
     reportOn(bound, {
       range: placeOfCriterion(context.document, bound),

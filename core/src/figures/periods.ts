@@ -392,6 +392,13 @@ function namesEdition(tokens: Tokens, at: number): boolean {
   return false;
 }
 
+/** Whether a month ends what began with its year: "in 2024 (t/m november)", "tot en met juni 2024". */
+function endsRange(tokens: Tokens, at: number): boolean {
+  const [third, second, last] = [plainAt(tokens, at - 3), plainAt(tokens, at - 2), plainAt(tokens, at - 1)];
+  const isUntil = (last === 'm' && second === '/' && third === 't') || last === 'tm';
+  return isUntil || (last === 'met' && second === 'en' && third === 'tot');
+}
+
 /** Nouns and units that show four digits before them to be an amount and not a year. */
 export type Counted = (word: string) => boolean;
 
@@ -407,6 +414,9 @@ function spanAt(tokens: Tokens, at: number, referenceDate: IsoDate, known: Known
     behind === undefined ? undefined : (shortSecondYear(tokens, first, behind) ?? momentAt(tokens, behind));
   // "2021 – 9%" has no second moment; "1 - 10 - 2023" has been read whole already.
   const last = next && !(dash && next.form === 'day' && first.form === 'year') ? next : undefined;
+  if (next === undefined && first.form === 'month' && endsRange(tokens, at)) {
+    return single({ ...first, firstMonth: 1, form: 'part' }, referenceDate, known);
+  }
   const range = last && rangeOf(first, last, referenceDate, known);
   if (school && range && first.year !== undefined && last?.year !== undefined) {
     return { ...range, start: `${first.year}-08-01`, end: `${last.year}-07-31` };

@@ -2,11 +2,9 @@ import { candidate, nought, type Candidate } from './candidates.ts';
 import { clauseSays, mentionsIn, verdictOn } from './claims.ts';
 import type { Clauses } from './clauses.ts';
 import { namesOf, type Context } from './context.ts';
-import { followers } from './lexicon/followers.ts';
-import { shareWords } from './lexicon/shares.ts';
 import type { Quantity } from './quantities.ts';
 import { precedingOf, type Sentence } from './sentences.ts';
-import { sharesOf, type Share } from './shares.ts';
+import { asPercentage, sharesOf, type Share } from './shares.ts';
 import { subjectOf } from './subjects.ts';
 import { longest, type Finder, type Mention } from './terms.ts';
 import type { RejectionReason } from './types.ts';
@@ -102,22 +100,6 @@ function continues(sentence: Sentence, find: Finder<ShareConcept>): boolean {
     if (look.quantities().length > 0) return false;
   }
   return false;
-}
-
-/** A bare number that is called a percentage before it, or in the row or column it stands in. */
-function asPercentage(sentence: Sentence, quantity: Quantity): Quantity {
-  const { unit, of, value, scaleMax, at } = quantity;
-  if (unit !== undefined || of !== undefined || scaleMax !== undefined || value === undefined)
-    return quantity;
-  const next = sentence.tokens[quantity.to];
-  if (next?.kind === 'word' && !followers.has(next.plain)) return quantity;
-  const isNamed = ({ plain }: { readonly plain: string }): boolean =>
-    shareWords.percentages.some((word) => plain.endsWith(word));
-  const names = [...sentence.columnHeads, ...sentence.rowHeads.slice(-1)];
-  const named =
-    sentence.tokens.slice(0, at).some(isNamed) ||
-    names.some(({ tokens }) => tokens.some((token) => isNamed(token) || token.plain === '%'));
-  return named ? { ...quantity, unit: '%', percent: value } : quantity;
 }
 
 function isShare(quantity: Quantity): boolean {

@@ -1,5 +1,6 @@
 import { amountsOf } from './candidates.ts';
 import type { Clauses } from './clauses.ts';
+import { followers } from './lexicon/followers.ts';
 import { shareWords } from './lexicon/shares.ts';
 import type { Quantity } from './quantities.ts';
 import type { Sentence } from './sentences.ts';
@@ -94,4 +95,20 @@ export function sharesOf(sentence: Sentence, clauses: Clauses): readonly Share[]
     shares.push({ quantity, ofPart: saysOfPart(sentence, amount) });
   }
   return shares;
+}
+
+/** A bare number that is called a percentage before it, or in the row or column it stands in. */
+export function asPercentage(sentence: Sentence, quantity: Quantity): Quantity {
+  const { unit, of, value, scaleMax, at } = quantity;
+  if (unit !== undefined || of !== undefined || scaleMax !== undefined || value === undefined)
+    return quantity;
+  const next = sentence.tokens[quantity.to];
+  if (next?.kind === 'word' && !followers.has(next.plain)) return quantity;
+  const isNamed = ({ plain }: { readonly plain: string }): boolean =>
+    shareWords.percentages.some((word) => plain.endsWith(word));
+  const names = [...sentence.columnHeads, ...sentence.rowHeads.slice(-1)];
+  const named =
+    sentence.tokens.slice(0, at).some(isNamed) ||
+    names.some(({ tokens }) => tokens.some((token) => isNamed(token) || token.plain === '%'));
+  return named ? { ...quantity, unit: '%', percent: value } : quantity;
 }

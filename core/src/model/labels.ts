@@ -51,6 +51,8 @@ export interface TableLabel {
 export interface TableRow {
   readonly range: Range;
   readonly cells: readonly LabelText[];
+  /** Where each cell starts, be it with an address. */
+  readonly starts: readonly number[];
 }
 
 /** A place that may name a norm, a phase or a criterion. Offsets are in the section. */
@@ -104,45 +106,68 @@ function linesOf(mask: string, range: Range): readonly Range[] {
   return lines;
 }
 
+/** Where the first address in a stretch starts that is written out, and so is blank in the mask; else its end. */
+function addressIn({ mask, links }: Section, { start, end }: Range): number {
+  const address = links.find(
+    ({ range }) =>
+      range.start >= start && range.start < end && mask.slice(range.start, range.end).trim() === '',
+  );
+  return address?.range.start ?? end;
+}
+
 /** Steps over what stands between a label and its text. */
-function skipSeparators(mask: string, from: number, end: number): number {
+function skipSeparators(section: Section, from: number, to: number): number {
+  const { mask } = section;
+  const end = addressIn(section, { start: from, end: to });
   let at = from;
   while (at < end && /[\s.:;,)\]–—-]/.test(mask.charAt(at))) at++;
   return at;
 }
 
 function fromHeading(
-  mask: string,
+  section: Section,
   range: Range,
   content: Range,
   rank: number,
   marked: boolean,
 ): HeadingLabel {
-  const words = textOf(mask, content, longestLead);
+  const end = labelEnd(section, content);
+  const words = textOf(section.mask, { start: content.start, end }, longestLead);
   const reference = readReference(words.text);
-  return { kind: 'heading', marked, words, reference, rank, bodyStart: range.end, opens: true };
+  const bodyStart = end < content.end ? end : range.end;
+  return { kind: 'heading', marked, words, reference, rank, bodyStart, opens: true };
 }
 
-function fromLine(mask: string, line: Range, opens: boolean): readonly Label[] {
+/** The end of a label: where an address behind words starts that is the answer to it. */
+function labelEnd(section: Section, line: Range): number {
+  const end = addressIn(section, line);
+  return /\p{L}|\d/u.test(section.mask.slice(line.start, end)) ? end : line.end;
+}
+
+function fromLine(section: Section, line: Range, opens: boolean): readonly Label[] {
   const isShort = line.end - line.start <= longestTitle;
-  const words = textOf(mask, line, longestLead);
+  const whole = textOf(section.mask, line, longestLead);
+  const isHeading = isShort && !/[.;,!]$/.test(whole.text);
+  const end = isHeading ? labelEnd(section, line) : line.end;
+  const words = end < line.end ? textOf(section.mask, { start: line.start, end }, longestLead) : whole;
   const reference = readReference(words.text);
-  if (isShort && !/[.;,!]$/.test(words.text)) {
-    return [{ kind: 'heading', marked: false, words, reference, rank: lineRank, bodyStart: line.end, opens }];
+  if (isHeading) {
+    return [{ kind: 'heading', marked: false, words, reference, rank: lineRank, bodyStart: end, opens }];
   }
   if (!referenceStart.test(words.text) || reference.form === 'none') return [];
   return [{ kind: 'lead', bold: false, words, reference, rank: leadRank, bodyStart: line.start, opens }];
 }
 
-function fromParagraph(mask: string, block: ParagraphBlock): readonly Label[] {
+function fromParagraph(section: Section, block: ParagraphBlock): readonly Label[] {
+  const { mask } = section;
   if (block.indent > 0) return [];
   const [first, ...rest] = linesOf(mask, block.range);
   if (!first) return [];
-  const later = rest.flatMap((line) => fromLine(mask, line, false));
-  if (!block.lead) return [...fromLine(mask, first, true), ...later];
-  const bodyStart = skipSeparators(mask, block.lead.end, block.range.end);
+  const later = rest.flatMap((line) => fromLine(section, line, false));
+  if (!block.lead) return [...fromLine(section, first, true), ...later];
+  const bodyStart = skipSeparators(section, block.lead.end, block.range.end);
   if (bodyStart >= Math.min(first.end, block.range.end)) {
-    return [fromHeading(mask, first, block.lead, lineRank, false), ...later];
+    return [fromHeading(section, first, block.lead, lineRank, false), ...later];
   }
   const words = textOf(mask, block.lead, longestLead);
   const lead: Label = {
@@ -155,17 +180,18 @@ function fromParagraph(mask: string, block: ParagraphBlock): readonly Label[] {
     opens: true,
   };
   // "**Do** Criterium 6: …" names a phase in bold and then a criterion.
-  const behind = fromLine(mask, { start: bodyStart, end: Math.min(first.end, block.range.end) }, false);
+  const behind = fromLine(section, { start: bodyStart, end: Math.min(first.end, block.range.end) }, false);
   const named = behind.filter((label) => label.kind !== 'table' && label.reference.form === 'named');
   return [lead, ...named, ...later];
 }
 
-function fromItem(mask: string, block: ItemBlock): readonly Label[] {
+function fromItem(section: Section, block: ItemBlock): readonly Label[] {
+  const { mask } = section;
   if (block.indent > 1) return [];
   const [line, ...more] = linesOf(mask, block.item);
   const words = textOf(mask, block.lead ?? line ?? block.range, longestLead);
   const reference = readReference(words.text);
-  const bodyStart = block.lead ? skipSeparators(mask, block.lead.end, block.range.end) : block.range.start;
+  const bodyStart = block.lead ? skipSeparators(section, block.lead.end, block.range.end) : block.range.start;
   if (reference.norm !== undefined) {
     return [
       {
@@ -203,7 +229,11 @@ function fromTable(mask: string, rows: readonly RowBlock[]): readonly Label[] {
     {
       kind: 'table',
       header: cellsOf(header),
-      rows: body.map((row) => ({ range: row.range, cells: cellsOf(row) })),
+      rows: body.map((row) => ({
+        range: row.range,
+        cells: cellsOf(row),
+        starts: row.cells.map(({ start }) => start),
+      })),
     },
   ];
 }
@@ -223,9 +253,9 @@ function read(section: Section): readonly Label[] {
     }
     endTable();
     if (block.kind === 'heading')
-      labels.push(fromHeading(mask, block.range, block.content, block.depth, true));
-    if (block.kind === 'paragraph') labels.push(...fromParagraph(mask, block));
-    if (block.kind === 'item') labels.push(...fromItem(mask, block));
+      labels.push(fromHeading(section, block.range, block.content, block.depth, true));
+    if (block.kind === 'paragraph') labels.push(...fromParagraph(section, block));
+    if (block.kind === 'item') labels.push(...fromItem(section, block));
     if (block.kind === 'row') table.push(block);
   };
   blocks.forEach(add);

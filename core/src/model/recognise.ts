@@ -70,9 +70,19 @@ export interface Placed<L> {
   readonly base: number;
 }
 
+/** No more blanks than these separate; more of them hide an address, which is text. */
+const mostBlanks = 3;
+
 /** Where the label's text starts, with its first `length` characters taken as the label and the rest as text. */
-function behind(words: LabelText, length: number): number {
-  return words.offsets[Math.min(length, words.text.length)] ?? 0;
+function behind({ text, offsets }: LabelText, length: number): number {
+  const at = Math.min(length, text.length);
+  let start = offsets[at] ?? 0;
+  for (let back = at; back > 0; back--) {
+    const last = offsets[back - 1] ?? 0;
+    if ((offsets[back] ?? 0) - last > mostBlanks) start = last + 1;
+    if (/[\p{L}\p{N}]/u.test(text.charAt(back - 1))) break;
+  }
+  return start;
 }
 
 const rangeIn = (words: LabelText, length: number): Range => ({

@@ -127,7 +127,7 @@ export function recogniseTable(
         start: base + (label[0]?.offsets[0] ?? row.range.start),
         end: base + (label.at(-1)?.offsets.at(-1) ?? row.range.start),
       },
-      bodyStart: body ? base + (body.offsets[0] ?? row.range.end) : end,
+      bodyStart: body ? base + (row.starts[labelCells] ?? row.range.end) : end,
       end,
       rank: rowRank,
     };

@@ -6,6 +6,7 @@ import { namesOf, type Context } from '../context.ts';
 import {
   experienceTerms,
   gradeVerbs,
+  soleLinks,
   totals,
   instrumentTerms,
   type Instrument,
@@ -160,6 +161,21 @@ function isLoose(sentence: Sentence, quantity: Quantity): boolean {
   return whole && sentence.kind === 'text' && sentence.tokens.length > longestHeaded;
 }
 
+const topOfSubscales = 5;
+
+/** "CQi 2024: 8,5": a number right behind the instrument that only a grade can be. */
+function isSoleGrade(sentence: Sentence, findInstruments: Finder<Instrument>, quantity: Quantity): boolean {
+  const { value, scaleMax, unit, at, from } = quantity;
+  if (value === undefined || value <= topOfSubscales || value > 10 || unit !== undefined) return false;
+  const named = findInstruments(sentence.tokens).findLast(({ to }) => to <= at);
+  if (named?.concept !== 'cqi' || (scaleMax !== undefined && scaleMax !== 10)) return false;
+  const isTime = (place: number): boolean =>
+    sentence.periods().some((period) => period.from <= place && place < period.to);
+  return sentence.tokens
+    .slice(named.to, from)
+    .every(({ kind, plain }, index) => kind === 'sign' || soleLinks.has(plain) || isTime(named.to + index));
+}
+
 /** Whether a label is a single letter that does not stand in a row of abbreviations: "B 4,8 / SB 4,6". */
 function isLoneLetter({ tokens }: Sentence, { from, to }: Mention): boolean {
   const abbreviates = (text: string): boolean => /^[A-Z]{2}$/.test(text);
@@ -189,6 +205,10 @@ function labelsOf(
     const loose =
       isLoose(sentence, quantity) || (quantity.unit === '%' && sentence.tokens.length > longestHeaded);
     const before = scores[index - 1];
+    const single =
+      scores.length === 1 &&
+      outside.every((label) => label === 'other') &&
+      isSoleGrade(sentence, findInstruments, quantity);
     const isBeside = before !== undefined && clauses.of[quantity.at]?.parent === clauses.of[before.at];
     // "een 8,4 en een NPS van 52": the number behind has a name of its own.
     const isElsewhere = (bound[index] ?? []).every(
@@ -201,6 +221,7 @@ function labelsOf(
     if (named.length > 0 && !(given && (isOwn || isElsewhere))) labels.push(named);
     else if (given && outside.every((label) => label === 'grade' || label === 'other'))
       labels.push(['grade']);
+    else if (single) labels.push(['grade']);
     else if (isBeside) labels.push(labels[index - 1] ?? []);
     else labels.push(loose ? [] : outside);
   }

@@ -5,7 +5,7 @@ import { namesOf, type Context } from '../context.ts';
 import { effectTerms, instruments, stageTerms, type EffectConcept } from '../lexicon/effect.ts';
 import type { Quantity } from '../quantities.ts';
 import { precedingOf, type Sentence } from '../sentences.ts';
-import { sharesOf } from '../shares.ts';
+import { asPercentage, sharesOf } from '../shares.ts';
 import { labelsFor } from '../subjects.ts';
 import { compileFinder, extendableFinder, type Finder, type Mention } from '../terms.ts';
 import type { Token } from '../tokens.ts';
@@ -116,7 +116,7 @@ export function readEffect(context: Context, { labels }: FigureQuestion): readon
     const done = new Set(changed.map(({ quantity }) => quantity.at));
 
     const shares = sharesOf(sentence, clauses)
-      .map(({ quantity }) => quantity)
+      .map(({ quantity }) => (sentence.kind === 'cell' ? asPercentage(sentence, quantity) : quantity))
       .filter((quantity) => !done.has(quantity.at) && (quantity.unit === '%' || quantity.of !== undefined));
     const shareKeys = mentions.filter(
       ({ concept, to }) =>

@@ -66,3 +66,8 @@ export const gradeVerbs: ReadonlySet<string> = new Set(
 export const totals: ReadonlySet<string> = new Set(
   'gezamenlijk samen totaal overall organisatiebreed praktijkbreed gemiddeld'.split(' '),
 );
+
+/** What may stand between the instrument and the grade it gave: "CQi over 2024: 8,5". */
+export const soleLinks: ReadonlySet<string> = new Set(
+  'over van in een is was score resultaat meting ggz vz'.split(' '),
+);

@@ -7,6 +7,6 @@ export const shareWords = {
   fillers: list('de onze in totaal alle die deze totaal ons mijn'),
   /** The share is one of the number told before. */
   ofPart: list('daarvan hiervan waarvan hunner ervan'),
-  percentages: ['percentage', 'percentages'] as readonly string[],
+  percentages: ['percentage', 'percentages', 'aandeel'] as readonly string[],
   them: list('hen deze die hun dit'),
 } as const;
