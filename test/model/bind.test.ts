@@ -37,6 +37,37 @@ function expectBound(text: string, shared: Readonly<Record<string, readonly stri
 }
 
 const shapes: Readonly<Record<string, string>> = {
+  'letters that start again in each phase': `NORM 1 KORTDUREND, GENERALISTISCH BEHANDELEN
+
+DO
+
+a. Breder kijken dan het etiket
+Wij kijken naar de samenhang van klachten. @1.6
+
+b. Online
+Modules staan klaar, ook na afloop. @1.7
+
+CHECK
+
+a. Terugkijken
+Elke vijf gesprekken. @1.8
+`,
+
+  'letters below criteria number their parts': `# Norm 2a
+
+Criterium 1 Inzicht in gegevens
+
+a. Cliëntervaringen
+Bejegening 4,8. @2a.1
+
+b. Recidive
+4%. @2a.1
+
+Criterium 3 Verbeteringen
+a. Het formulier is aangepast. @2a.3
+b. Het panel is gestart. @2a.3
+`,
+
   'norm, phase and numbered criterion': `# Norm 1. Kortdurend, generalistisch behandelen
 _Cliëntbelofte: wij doen het samen._
 

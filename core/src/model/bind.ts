@@ -39,16 +39,25 @@ function advance(context: Context, event: BindEvent): Context {
   }
 }
 
-/** The items that number a stretch on, from one item up to the next place that opens something else. */
-function stretchOf(labels: readonly Placed<Label>[], from: number): readonly Placed<ItemLabel>[] {
+/** The items, or the letters (`isPart` where numbers stand among them), that number a stretch on, from one item up to the next place that opens something else. */
+function stretchOf(
+  labels: readonly Placed<Label>[],
+  from: number,
+): { readonly items: readonly Placed<ItemLabel>[]; readonly isPart: boolean } {
   const items: Placed<ItemLabel>[] = [];
+  let isPart = false;
+  const first = labels[from]?.label;
+  const isNumbered = first?.kind !== 'item' || first.otherwise === undefined;
   for (const { label, base } of labels.slice(from)) {
-    if (label.kind === 'item') items.push({ label, base });
-    else if (label.kind === 'table') continue;
+    if (label.kind === 'item') {
+      // Letters below numbers are parts of an answer.
+      if ((label.otherwise === undefined) === isNumbered) items.push({ label, base });
+      else if (!isNumbered) isPart = true;
+    } else if (label.kind === 'table') continue;
     else if (label.kind === 'heading' && label.marked) break;
     else if (label.reference.norm !== undefined || label.reference.phase !== undefined) break;
   }
-  return items;
+  return { items, isPart };
 }
 
 /** The criteria of a norm that headings, lines and lead-ins name from a place on, up to the next norm. */
@@ -88,10 +97,12 @@ function readEvents(document: Document, edition: Edition, find: LikenessesOf): r
 
   const answerItems = new Map<ItemLabel, CriteriaEvent | undefined>();
   const readItems = (index: number): void => {
-    const items = stretchOf(labels, index);
+    const { items, isPart } = stretchOf(labels, index);
     for (const { label } of items) answerItems.set(label, undefined);
     const { norm, open } = context;
-    if (!norm) return;
+    const first = labels[index]?.label;
+    const isLettered = first?.kind === 'item' && first.otherwise !== undefined;
+    if (!norm || isPart || (isLettered && open)) return;
     const isMixed = (): boolean => {
       if (open) return true;
       const named = namedOtherwise(labels, index, norm, find);
@@ -109,6 +120,9 @@ function readEvents(document: Document, edition: Edition, find: LikenessesOf): r
         if (!answerItems.has(label)) readItems(index);
         const event = answerItems.get(label);
         if (event) add([event]);
+        else
+          for (const other of label.otherwise ?? [])
+            add(recognise(edition, { label: other, base }, context, find));
         break;
       }
       default:

@@ -33,10 +33,12 @@ export interface LeadLabel extends LabelBase {
   readonly bold: boolean;
 }
 
-/** A numbered list item of the outermost list. */
+/** A numbered list item of the outermost list, or a line that a letter numbers. */
 export interface ItemLabel extends LabelBase {
   readonly kind: 'item';
   readonly number: number;
+  /** For a line with a letter: what it is where the letters number no criteria. */
+  readonly otherwise: readonly (HeadingLabel | LeadLabel)[] | undefined;
   /** Whether more lines follow the first, which may then be a title. */
   readonly continues: boolean;
 }
@@ -144,7 +146,42 @@ function labelEnd(section: Section, line: Range): number {
   return /\p{L}|\d/u.test(section.mask.slice(line.start, end)) ? end : line.end;
 }
 
+/** "a. De juiste plek": letters that number a list which Markdown does not know as one. */
+const letter = /^\(?([a-m])[.)] (?=\p{L})/u;
+
+function fromLettered(
+  line: Range,
+  whole: LabelText,
+  otherwise: ItemLabel['otherwise'],
+): ItemLabel | undefined {
+  const found = letter.exec(whole.text);
+  if (!found) return undefined;
+  const length = found[0].length;
+  const words = { text: whole.text.slice(length), offsets: whole.offsets.slice(length) };
+  const isTitle = words.text.length <= longestTitle && !/[.;,!]$/.test(words.text);
+  return {
+    kind: 'item',
+    number: (found[1] ?? '').charCodeAt(0) - beforeLetters,
+    otherwise,
+    continues: true,
+    words,
+    reference: readReference(words.text),
+    rank: itemRank,
+    bodyStart: isTitle ? line.end : (words.offsets[0] ?? line.start),
+    opens: true,
+  };
+}
+
+/** The character before "a", so that "a" is 1. */
+const beforeLetters = 96;
+
 function fromLine(section: Section, line: Range, opens: boolean): readonly Label[] {
+  const otherwise = withoutLetter(section, line, opens);
+  const item = fromLettered(line, textOf(section.mask, line, longestLead), otherwise);
+  return item ? [item] : otherwise;
+}
+
+function withoutLetter(section: Section, line: Range, opens: boolean): readonly (HeadingLabel | LeadLabel)[] {
   const isShort = line.end - line.start <= longestTitle;
   const whole = textOf(section.mask, line, longestLead);
   const isHeading = isShort && !/[.;,!]$/.test(whole.text);
@@ -210,6 +247,7 @@ function fromItem(section: Section, block: ItemBlock): readonly Label[] {
     {
       kind: 'item',
       number: block.number,
+      otherwise: undefined,
       continues: more.length > 0,
       words,
       reference,

@@ -136,9 +136,10 @@ export function recognise(
     const length = whole ? words.text.length : reference.length + named;
     const { start, end } = rangeIn(words, length);
     const bodyStart = whole ? label.bodyStart : behind(words, length);
+    const labelEnd = whole ? end : Math.min(end, bodyStart);
     return {
-      label: { start: base + start, end: base + end },
-      bodyStart: base + Math.max(bodyStart, end),
+      label: { start: base + start, end: base + labelEnd },
+      bodyStart: base + Math.max(bodyStart, labelEnd),
       rank: whole ? rank : Math.max(rank, leadRank),
     };
   };
