@@ -10,12 +10,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const bundles = {
   desktop: ['desktop.ts', 'desktop.cjs', { platform: 'node', external: ['vscode', 'mocha'] }],
   installed: ['installed.ts', 'installed/main.cjs', { platform: 'browser', external: ['vscode'] }],
+  parity: ['parity.ts', 'parity.js', { platform: 'browser', external: ['vscode'] }],
   web: ['web.ts', 'web.js', { platform: 'browser', external: ['vscode'] }],
 };
 
 /**
  * Bundles the suites that run inside VS Code.
- * @param {'desktop' | 'installed' | 'web'} host
+ * @param {'desktop' | 'installed' | 'parity' | 'web'} host
  * @returns {Promise<string>} the path of the bundle, in dist/
  */
 export async function bundleSuites(host) {
