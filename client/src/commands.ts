@@ -10,7 +10,7 @@ import { insert, suggestMissing } from './insert.ts';
 import { texts } from './language.ts';
 import { goToOpen, reveal, say, subjectAtCursor } from './navigate.ts';
 import type { Node } from './nodes.ts';
-import { showNorm } from './norm-text.ts';
+import { openNorm, showNorm } from './norm-text.ts';
 import { answeredIn, criteriaOf, isAbsent } from './outline.ts';
 import type { Subject } from './outline.ts';
 import type { Server } from './server.ts';
@@ -63,7 +63,7 @@ export interface Parts {
   readonly tree: Tree;
 }
 
-/** Registers the extension's commands. Each is named in the manifest, but `reveal`, which the tree calls. */
+/** Registers the extension's commands. Each is named in the manifest, but two: the tree calls `reveal`, links `openNorm`. */
 export function registerCommands({ context, server, current, filter, tree }: Parts): Disposable[] {
   const insertMissing = async () => {
     const shown = current.get();
@@ -123,6 +123,7 @@ export function registerCommands({ context, server, current, filter, tree }: Par
     commands.registerCommand('zelfevaluatie.reveal', revealIn),
     commands.registerCommand('zelfevaluatie.copyAnswer', copyAnswer),
     commands.registerCommand('zelfevaluatie.showNorm', showNormOf),
+    commands.registerCommand('zelfevaluatie.openNorm', (uri: string) => openNorm(Uri.parse(uri))),
     commands.registerCommand('zelfevaluatie.showOnlyOpen', () => filter.set(true)),
     commands.registerCommand('zelfevaluatie.showAll', () => filter.set(false)),
     commands.registerCommand('zelfevaluatie.restart', () => server.restart()),

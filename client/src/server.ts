@@ -44,6 +44,7 @@ import type {
 } from '../../server/src/protocol.ts';
 import { markdownDocuments } from './detect.ts';
 import { locale, texts } from './language.ts';
+import { openNormCommand } from './norm-text.ts';
 import { exists } from './unsaved.ts';
 
 /** Makes the language client of this host, desktop or web; it is started by whoever asked for it. */
@@ -134,9 +135,12 @@ export function createServer(makeClient: MakeClient): Server {
       initializationOptions: () => ({
         locale: locale(),
         normDocuments: true,
+        normCommand: openNormCommand,
         readFile: true,
         filesExist: true,
       }),
+      // What the server explains may run this one command, and nothing else.
+      markdown: { isTrusted: { enabledCommands: [openNormCommand] } },
       // The library would speak English here; what there is to say is said by `report`.
       initializationFailedHandler: () => false,
       errorHandler: {

@@ -30,6 +30,8 @@ export interface Client {
   readonly refreshesHints: boolean;
   /** Opens documents with a `norm:` address, by asking the server for their text. */
   readonly opensNorms: boolean;
+  /** Name of the command that opens such a document, for links. */
+  readonly normCommand: string | undefined;
   /** Reads files that are not open, at the server's request. */
   readonly readsFiles: boolean;
   /** Tells which files are there, at the server's request. */
@@ -51,9 +53,10 @@ function can(name: string, { initializationOptions }: InitializeParams): boolean
   return (initializationOptions as Readonly<Record<string, unknown>> | null | undefined)?.[name] === true;
 }
 
-function wordReaderOf({ initializationOptions }: InitializeParams): string | undefined {
-  const options = initializationOptions as { readonly wordReader?: unknown } | null | undefined;
-  return typeof options?.wordReader === 'string' ? options.wordReader : undefined;
+/** What the editor names in its options. */
+function named(name: string, { initializationOptions }: InitializeParams): string | undefined {
+  const value = (initializationOptions as Readonly<Record<string, unknown>> | null | undefined)?.[name];
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** Sums up the capabilities that an editor sends. */
@@ -85,10 +88,11 @@ export function readClient(params: InitializeParams): Client {
     showsHints: textDocument?.inlayHint !== undefined,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     opensNorms: can('normDocuments', params),
+    normCommand: named('normCommand', params),
     readsFiles: can('readFile', params),
     findsFiles: can('filesExist', params),
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    wordReader: wordReaderOf(params),
+    wordReader: named('wordReader', params),
     locale: localeFrom(params),
   };
 }

@@ -3,7 +3,9 @@ import { MarkupKind, type MarkupContent } from 'vscode-languageserver';
 /** A piece of an explanation. The texts are plain: they may hold what users or norm files wrote. */
 export type Block =
   | { readonly kind: 'title' | 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly title: string; readonly items: readonly string[] };
+  | { readonly kind: 'list'; readonly title: string; readonly items: readonly string[] }
+  /** Only where the editor shows Markdown. */
+  | { readonly kind: 'link'; readonly text: string; readonly target: string };
 
 /** Text that Markdown shows as it is: no links, no images, no markup. */
 export function escapeMarkdown(text: string): string {
@@ -28,6 +30,8 @@ function blockText(block: Block, markdown: boolean): string {
       const title = `${bold(block.title)}\n${markdown ? '\n' : ''}`;
       return title + block.items.map((item) => `- ${shown(item)}`).join('\n');
     }
+    case 'link':
+      return markdown ? `[${shown(block.text)}](${block.target})` : '';
   }
 }
 
@@ -38,6 +42,7 @@ export function toMarkup(blocks: readonly Block[], markdown: boolean): MarkupCon
     value: blocks
       .filter((block) => block.kind !== 'list' || block.items.length > 0)
       .map((block) => blockText(block, markdown))
+      .filter((text) => text !== '')
       .join('\n\n'),
   };
 }

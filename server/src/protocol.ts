@@ -156,10 +156,16 @@ export type ImportedWord =
 /** Scheme of the read-only documents that hold the text of a norm, such as `norm:/kgg-2024/2a/Criterium%201.md`. */
 export const normScheme = 'norm';
 
+/** The path in the address of the document on a norm, or on one of its criteria. */
+export function normPath(edition: string, norm: string, criterion: number | null): string {
+  return `/${edition}/${norm}/${criterion === null ? `Norm ${norm}` : `Criterium ${criterion}`}.md`;
+}
+
 /**
  * Request: the text of a norm or of one criterion, as Markdown; empty where the edition does not have it. An editor
  * that opens `norm:` documents says so with `normDocuments: true` in its initialization options. Then "go to
- * definition" on a heading leads to such a document, and its text is asked by its address.
+ * definition" on a heading leads to such a document, and its text is asked by its address. With the name of a command
+ * that opens such an address in `normCommand`, hovers and quick fixes lead there too.
  */
 export const normTextRequest = 'zelfevaluatie/normText';
 export type NormTextParams =

@@ -1,4 +1,5 @@
 import {
+  type Command,
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
@@ -10,6 +11,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
 import {
   checkPage,
   type Edit,
@@ -25,6 +27,7 @@ import {
 } from '#core';
 import type { Client } from './client.ts';
 import type { Evaluated } from './documents.ts';
+import { normPath, normScheme } from './protocol.ts';
 
 // The one file in which data of the engine become data of the protocol, and back.
 
@@ -82,6 +85,26 @@ function toLocation(
     return { line: line - 1, character: column - 1 };
   };
   return { uri: previous.uri, range: { start: position(range.start), end: position(range.end) } };
+}
+
+/** The address of a read-only document with the text of a norm, or of one of its criteria. */
+export function normUri(edition: string, norm: string, criterion: number | null): string {
+  return URI.from({ scheme: normScheme, path: normPath(edition, norm, criterion) }).toString();
+}
+
+/** What a finding is about, as the editor's own command shows it; undefined where it has none, or nothing to show. */
+export function toNormCommand(
+  { norm, criterion }: Pick<Finding, 'norm' | 'criterion'>,
+  { evaluation, locale }: Evaluated,
+  { normCommand }: Client,
+): Command | undefined {
+  const { edition } = evaluation;
+  if (normCommand === undefined || !edition || norm === undefined) return undefined;
+  const title =
+    criterion === undefined
+      ? render(locale, 'link.norm', { norm })
+      : render(locale, 'link.criterion', { norm, criterion });
+  return { title, command: normCommand, arguments: [normUri(edition.id, norm, criterion ?? null)] };
 }
 
 /** A finding as the editor shows it, in the user's language. */

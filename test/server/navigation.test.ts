@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { SelectionRange } from 'vscode-languageserver';
+import type { MarkupContent, SelectionRange } from 'vscode-languageserver';
+import { codeActionsFor } from '../../server/src/features/code-actions.ts';
+import { diagnosticsOf } from '../../server/src/features/diagnostics.ts';
+import { hoverAt } from '../../server/src/features/hover.ts';
 import { documentLinksOf } from '../../server/src/features/document-links.ts';
-import { definitionAt, normTextFor, normUri } from '../../server/src/features/norm-text.ts';
+import { definitionAt, normTextFor } from '../../server/src/features/norm-text.ts';
+import { normUri } from '../../server/src/to-lsp.ts';
 import { selectionRangesAt } from '../../server/src/features/selection-ranges.ts';
 import { workspaceSymbolsOf } from '../../server/src/features/workspace-symbols.ts';
 import { editions } from '../../server/src/documents.ts';
@@ -87,22 +91,55 @@ test('a heading leads to the text of its norm or criterion, where the editor can
   assert.deepEqual(definitionAt(found, heading, client), []);
   const [location, ...others] = definitionAt(found, heading, { ...client, opensNorms: true });
   assert.equal(others.length, 0);
-  assert.equal(location?.uri, normUri({ edition: 'kgg-2024', norm: '3', criterion: 2 }));
+  assert.equal(location?.uri, normUri('kgg-2024', '3', 2));
   const { text: told } = normTextFor({ uri: location.uri }, 'nl');
   assert.match(told, /^# Criterium 3\.2 – /);
   assert.deepEqual(definitionAt(found, { line: 11, character: 3 }, { ...client, opensNorms: true }), []);
+});
+
+test('hovers and quick fixes lead to it too, where the editor has a command that opens it', async () => {
+  const { text, position } = atCursor(`${plain.replace('3.2 Exp', '3.2 Ex‸p')}\n## 3.3 Nog iets\n`);
+  const found = await selfEvaluation(text);
+  const able = { ...client, normCommand: 'open' };
+  const empty = diagnosticsOf(found, able).find(({ code }) => code === 'ZE301');
+  assert.ok(empty);
+  const actions = (one: typeof client) =>
+    codeActionsFor(found, empty.range, { diagnostics: [] }, one).filter(({ command }) => command);
+  const hover = (one: typeof client): string =>
+    (hoverAt(found, position, one)?.contents as MarkupContent | undefined)?.value ?? '';
+
+  const link = encodeURIComponent(JSON.stringify([normUri('kgg-2024', '3', 2)]));
+  assert.ok(hover(able).endsWith(`[Toon wat criterium 3.2 vraagt](command:open?${link})`), hover(able));
+  assert.deepEqual(
+    actions(able).map(({ title, command }) => [title, command?.arguments]),
+    [['Toon wat criterium 3.3 vraagt', [normUri('kgg-2024', '3', 3)]]],
+  );
+  assert.match(empty.codeDescription?.href ?? '', /ZE301\.md$/);
+  assert.doesNotMatch(hover(client), /command:/);
+  assert.doesNotMatch(hover({ ...able, showsMarkdownHover: false }), /command:|vraagt$/);
+  assert.deepEqual(actions(client), []);
+});
+
+test('a finding says where more is to be read, and no more than that', async () => {
+  const { text, position } = atCursor(
+    `---\nkeurmerk: kgg-2024\n---\n\n# Norm 3\n\n## 3.3 Iets\n\n[in‸vullen]\n`,
+  );
+  const found = await selfEvaluation(text);
+  const { value } = hoverAt(found, position, { ...client, normCommand: 'open' })?.contents as MarkupContent;
+  assert.match(value, /^\[Toon wat criterium 3\.3 vraagt\]\(command:open\?[^)]*\)$/);
+  assert.equal(hoverAt(found, position, client), null);
 });
 
 test('every norm and criterion of every edition has a text, and nothing else has', () => {
   for (const edition of editions) {
     for (const norm of edition.norms) {
       const asked = { edition: edition.id, norm: norm.id };
-      const whole = normTextFor({ uri: normUri({ ...asked, criterion: null }) }, 'nl').text;
+      const whole = normTextFor({ uri: normUri(edition.id, norm.id, null) }, 'nl').text;
       for (const { number, title, guidance } of norm.criteria) {
         assert.ok(whole.includes(title));
         const { text: one } = normTextFor({ ...asked, criterion: number }, 'nl');
         assert.ok(whole.includes(title) && one.includes(title), `${edition.id} ${norm.id}.${number}`);
-        assert.equal(normTextFor({ uri: normUri({ ...asked, criterion: number }) }, 'nl').text, one);
+        assert.equal(normTextFor({ uri: normUri(edition.id, norm.id, number) }, 'nl').text, one);
         for (const part of [guidance?.why, guidance?.meaning, ...(guidance?.questions ?? [])])
           assert.ok(part === undefined || one.includes(part));
       }

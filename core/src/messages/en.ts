@@ -383,6 +383,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'lens.others': '{count} points still open',
   'hint.equals': '= {value}',
   'hint.period': '{start} to {end}',
+  'link.norm': 'Show what norm {norm} asks for',
+  'link.criterion': 'Show what criterion {norm}.{criterion} asks for',
   'link.previous': 'Open the self-evaluation of last year',
 
   // How a self-evaluation went to another edition

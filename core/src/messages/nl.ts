@@ -394,6 +394,8 @@ export const nl = {
   'lens.others': 'nog {count} punten open',
   'hint.equals': '= {value}',
   'hint.period': '{start} t/m {end}',
+  'link.norm': 'Toon wat norm {norm} vraagt',
+  'link.criterion': 'Toon wat criterium {norm}.{criterion} vraagt',
   'link.previous': 'De zelfevaluatie van vorig jaar openen',
 
   // Hoe een zelfevaluatie naar een andere editie is gegaan

@@ -7,7 +7,7 @@ import {
 import { checkTitle, type Edit, type Finding, type MessageKey, render, type Template } from '#core';
 import type { Client } from '../client.ts';
 import type { Evaluated } from '../documents.ts';
-import { toDiagnostic, toOffsets, toWorkspaceEdit } from '../to-lsp.ts';
+import { toDiagnostic, toNormCommand, toOffsets, toWorkspaceEdit } from '../to-lsp.ts';
 import { fixAll } from './fix-all.ts';
 import { renameHeading, reorderCriteria } from './refactorings.ts';
 
@@ -87,6 +87,18 @@ function quickFix(
   };
 }
 
+/** Leads from findings to what their norms and criteria ask, to each of them once. */
+function explanations(findings: readonly Finding[], evaluated: Evaluated, client: Client): CodeAction[] {
+  const actions = findings.flatMap((finding): [string, CodeAction][] => {
+    const command = toNormCommand(finding, evaluated, client);
+    if (!command) return [];
+    const { title } = command;
+    const diagnostics = [toDiagnostic(finding, evaluated, client)];
+    return [[title, { title, kind: CodeActionKind.QuickFix, diagnostics, command }]];
+  });
+  return [...new Map(actions).values()];
+}
+
 /** What an editor can do about the findings in a range. */
 export function codeActionsFor(
   evaluated: Evaluated,
@@ -108,6 +120,7 @@ export function codeActionsFor(
     });
     const isCertain = fixes.length === 1 && !findings.some(({ fix }) => fix?.guess);
     actions.push(...(isCertain ? fixes.map((fix) => ({ ...fix, isPreferred: true })) : fixes));
+    actions.push(...explanations(findings, evaluated, client));
     actions.push(...silences(findings, evaluated, client));
   }
   const refactorings = [

@@ -3,19 +3,13 @@ import { URI } from 'vscode-uri';
 import { criterionText, findEdition, flatten, type Locale, normText, outlineOf, regionsOf } from '#core';
 import type { Client } from '../client.ts';
 import { editions, type Evaluated } from '../documents.ts';
-import { type NormText, type NormTextParams, normScheme } from '../protocol.ts';
-import { toOffset } from '../to-lsp.ts';
+import type { NormText, NormTextParams } from '../protocol.ts';
+import { normUri, toOffset } from '../to-lsp.ts';
 
 interface Asked {
   readonly edition: string;
   readonly norm: string;
   readonly criterion: number | null;
-}
-
-/** The address of a read-only document with the text of a norm, or of one of its criteria. */
-export function normUri({ edition, norm, criterion }: Asked): string {
-  const name = criterion === null ? `Norm ${norm}` : `Criterium ${criterion}`;
-  return URI.from({ scheme: normScheme, path: `/${edition}/${norm}/${name}.md` }).toString();
 }
 
 /** What such an address asks for. */
@@ -52,6 +46,6 @@ export function definitionAt(
     .map((region) => {
       const norm = region.norm.norm.id;
       const criterion = region.kind === 'criterion' ? region.criterion.criterion.number : null;
-      return { uri: normUri({ edition: outline.edition.id, norm, criterion }), range: { start, end: start } };
+      return { uri: normUri(outline.edition.id, norm, criterion), range: { start, end: start } };
     });
 }
