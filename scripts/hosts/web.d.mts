@@ -4,6 +4,7 @@ export function startWeb(options: {
   readonly folder: string;
   readonly open?: readonly string[];
   readonly views?: readonly string[];
+  readonly workspace?: string | undefined;
   readonly tests?: string | undefined;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly port?: number;

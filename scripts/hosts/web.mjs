@@ -31,6 +31,7 @@ const mediaTypes = {
  * @param {string} options.folder the folder that is opened; saving writes to it
  * @param {readonly string[]} [options.open] files to open, as paths in the folder with slashes, the first one in front
  * @param {readonly string[]} [options.views] ids of the views that show at the start
+ * @param {string} [options.workspace] a .code-workspace file in the folder, to open its folders instead
  * @param {string} [options.tests] path in the extension's folder of suites that run in the extension host
  * @param {Readonly<Record<string, unknown>>} [options.settings] further defaults of settings
  * @param {number} [options.port] 0, the default, takes a free one

@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Locator, Page } from 'playwright-core';
@@ -49,6 +49,8 @@ export interface WorkbenchOptions {
   readonly open?: readonly string[];
   /** Further files for the copy, with their text. */
   readonly files?: Readonly<Record<string, string>>;
+  /** A .code-workspace file in the folder, to open its folders instead. */
+  readonly workspace?: string;
   /** On the web, the path in the extension's folder of suites to run in the extension host. */
   readonly tests?: string;
   /** On the desktop, further .vsix files. */
@@ -123,9 +125,9 @@ function chromiumPath(): string {
 }
 
 const startInBrowser = (
-  { extension = root, open = [], tests, settings = {} }: WorkbenchOptions,
+  { extension = root, open = [], workspace, tests, settings = {} }: WorkbenchOptions,
   folder: string,
-) => startWeb({ extension, folder, open, tests, settings });
+) => startWeb({ extension, folder, open, workspace, tests, settings });
 
 async function startDesktop(options: WorkbenchOptions, folder: string) {
   const { extensions = [], settings = {}, trusted = true } = options;
@@ -143,7 +145,11 @@ async function startDesktop(options: WorkbenchOptions, folder: string) {
     await server.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { url: `${server.url}?folder=${encodeURIComponent(folder)}`, close };
+  const { workspace } = options;
+  const what = workspace
+    ? `workspace=${encodeURIComponent(join(folder, workspace))}`
+    : `folder=${encodeURIComponent(folder)}`;
+  return { url: `${server.url}?${what}`, close };
 }
 
 /** Opens the folder's copy in a fresh profile and waits until the workbench is there. */
@@ -152,7 +158,10 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const place = await realpath(await mkdtemp(join(tmpdir(), 'zelfevaluatie-')));
   const folder = join(place, basename(options.folder));
   await cp(options.folder, folder, { recursive: true });
-  for (const [name, text] of Object.entries(options.files ?? {})) await writeFile(join(folder, name), text);
+  for (const [name, text] of Object.entries(options.files ?? {})) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
   const { open = [] } = options;
   const host = await (options.host === 'desktop' ? startDesktop : startInBrowser)(options, folder);
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });

@@ -4,6 +4,8 @@ import './carry-over.test.ts';
 import './draft.test.ts';
 import './first-run.test.ts';
 import './language.test.ts';
+import './navigation.test.ts';
+import './norms.test.ts';
 import './reach.test.ts';
 import './tree.test.ts';
 import './word.test.ts';

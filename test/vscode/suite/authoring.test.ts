@@ -1,6 +1,6 @@
-import { commands, Range, Selection, window, workspace } from 'vscode';
-import type { CodeAction, CodeLens, CompletionList, FoldingRange, TextDocument } from 'vscode';
-import { findingsOnce, must, open, until } from './workspace.ts';
+import { commands, Range, Selection, Uri, window, workspace } from 'vscode';
+import type { CodeAction, CodeLens, CompletionList, Diagnostic, FoldingRange, TextDocument } from 'vscode';
+import { codeOf, findingsOnce, must, open, until } from './workspace.ts';
 
 const draft = 'praktijk-zonnehof-concept.zelfevaluatie.md';
 
@@ -15,6 +15,13 @@ async function throwAway(document: TextDocument): Promise<void> {
   const editor = await window.showTextDocument(document);
   await editor.edit((edit) => edit.delete(new Range(0, 0, document.lineCount, 0)));
   await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}
+
+/** Takes back what was done to a file that is open. */
+async function putBack(document: TextDocument, text: string): Promise<void> {
+  await window.showTextDocument(document);
+  await commands.executeCommand('workbench.action.files.revert');
+  await until('the text is as it was', () => document.getText() === text && !document.isDirty);
 }
 
 suite('Authoring', () => {
@@ -103,5 +110,63 @@ suite('Authoring', () => {
     must(await workspace.applyEdit(fix.edit), 'the edit was not applied');
     await until('the edition is put right', () => !document.getText().includes('kgg-2042'));
     await throwAway(document);
+  });
+
+  test('a finding is silenced by a comment with room for the reason', async () => {
+    const document = await open(draft);
+    const isThin = (each: Diagnostic) => codeOf(each) === 'ZE303';
+    const before = document.getText();
+    const finding = (await findingsOnce(document, (list) => list.some(isThin))).find(isThin);
+    must(finding, 'no thin answer');
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      finding.range,
+      'quickfix',
+      10, // so many actions get their edit
+    );
+    const silence = actions.find(({ title }) => title.startsWith('Hier niet melden: ZE303'));
+    must(silence?.edit, actions.map(({ title }) => title).join(' | '));
+    must(await workspace.applyEdit(silence.edit), 'the edit was not applied');
+    const [line = 'no comment'] = /^.*ZE303.*$/m.exec(document.getText()) ?? [];
+    await putBack(document, before);
+    must(line === '<!-- zelfevaluatie-disable-next-line ZE303 -- [invullen: reden] -->', line);
+  });
+
+  test('what can be put right is put right when the document is saved, if that is set', async () => {
+    const folder = workspace.workspaceFolders?.[0]?.uri;
+    must(folder, 'no folder is open');
+    const name = 'bewaren.zelfevaluatie.md';
+    const text = '---\nkeurmerk: kgg-2042\n---\n\n# Norm 1\n\n## 1.1\n\nWij doen dat zo.\n';
+    await workspace.fs.writeFile(Uri.joinPath(folder, name), new TextEncoder().encode(text));
+    const document = await open(name);
+    await findingsOnce(document, (list) => list.some((each) => codeOf(each) === 'ZE101'));
+    const settings = workspace.getConfiguration('editor');
+    await settings.update('codeActionsOnSave', { 'source.fixAll.zelfevaluatie': 'explicit' }, true);
+    try {
+      await window.activeTextEditor?.edit((edit) => edit.insert(document.lineAt(8).range.end, ' Altijd.'));
+      await document.save();
+      must(!document.getText().includes('kgg-2042') && !document.isDirty, document.getText().slice(0, 100));
+    } finally {
+      await settings.update('codeActionsOnSave', undefined, true);
+    }
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await workspace.fs.delete(Uri.joinPath(folder, name));
+  });
+
+  test('what is missing is inserted from the tree, at its place', async () => {
+    const document = await open(draft);
+    const before = document.getText();
+    await until('it is inserted', async () => {
+      await commands.executeCommand('zelfevaluatie.insertNode', { about: { norm: '1', criterion: 6 } });
+      return document.getText() !== before;
+    });
+    const text = document.getText();
+    await putBack(document, before);
+    const places = ['### 5. ', '### 6. Transdiagnostisch', '### 7. '].map((heading) => text.indexOf(heading));
+    must(
+      places.every((place, index) => place > (places[index - 1] ?? 0)),
+      places.join(' '),
+    );
   });
 });

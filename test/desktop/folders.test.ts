@@ -1,0 +1,5 @@
+import { test } from 'node:test';
+import { checkFolders } from '../web/folders.ts';
+
+test('the tree follows the active self-evaluation of several folders, each with its own settings', () =>
+  checkFolders('desktop'));
