@@ -110,6 +110,7 @@ export { stretchesAt } from './report/stretches.ts';
 export { migrateDocument, type Migration } from './report/migration.ts';
 export { type IsoDate, isIsoDate } from './text/date.ts';
 export { nearestName } from './text/distance.ts';
+export { matchesGlob } from './text/glob.ts';
 export { indexLines, type LineIndex, type Place, placeOf } from './text/lines.ts';
 export { folderOf, isAbsolute, nameOf, pathIn, pathWithin } from './text/path.ts';
 export type { Range } from './text/range.ts';

@@ -1,7 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { URI } from 'vscode-uri';
 import {
-  builtinEditions,
   createMemo,
   type Edition,
   evaluate,
@@ -12,9 +11,10 @@ import {
   type Locale,
   type Memo,
   previousPathIn,
-  trustEdition,
+  severitiesByCode,
 } from '#core';
-import { createFiles, type Disk } from './files.ts';
+import { type Configured, isData } from './configuration.ts';
+import type { Files } from './files.ts';
 import { addressIn, folderOf, pathWithin } from './places.ts';
 import type { Settings } from './settings.ts';
 
@@ -32,6 +32,8 @@ export interface Evaluated {
   readonly evaluation: Evaluation;
   readonly locale: Locale;
   readonly settings: Settings;
+  /** The editions that are known where the document is, newest first. */
+  readonly editions: readonly Edition[];
   readonly previous: Previous | undefined;
   /** Evaluates another text as this document, such as the text without the line that is being written. */
   readonly evaluateAs: (text: string) => Evaluation;
@@ -40,9 +42,12 @@ export interface Evaluated {
 }
 
 /** Where open documents and their settings come from, and what does not change while the server runs. */
-export interface World extends Disk {
+export interface World {
+  readonly files: Files;
   readonly documents: { readonly get: (uri: string) => TextDocument | undefined };
   readonly settingsOf: (uri: string) => Promise<Settings>;
+  /** What the configuration of its folder comes to for a document; reads nothing as long as nothing has changed. */
+  readonly configured: (uri: string) => Promise<Configured>;
   /** URIs of the folders that are open. */
   readonly folders: () => readonly string[];
   readonly locale: Locale;
@@ -65,11 +70,6 @@ export interface Evaluations {
   readonly lookAgain: (uri: string) => boolean;
 }
 
-/** The editions that come with the program, newest first. */
-export const editions: readonly Edition[] = builtinEditions
-  .map(trustEdition)
-  .toSorted((a, b) => b.year - a.year);
-
 /** The address of last year's document that a text names. */
 function previousOf(
   folder: URI | undefined,
@@ -88,6 +88,7 @@ interface Entry {
     readonly version: number;
     readonly today: IsoDate;
     readonly previous: Previous | undefined;
+    readonly configured: Configured;
     readonly evaluated: Evaluated | undefined;
     /** The files that it was asked of whether they are there. */
     readonly named: ReadonlySet<string>;
@@ -97,7 +98,7 @@ interface Entry {
 /** Makes the evaluations of a world. */
 export function createEvaluations(world: World): Evaluations {
   const entries = new Map<string, Entry>();
-  const files = createFiles(world);
+  const { files } = world;
   let count = 0;
 
   const readPrevious = async (uri: string, text: string, memo: Memo): Promise<Previous | undefined> => {
@@ -110,7 +111,7 @@ export function createEvaluations(world: World): Evaluations {
   /** Tells a check which files are there, as far as that is known, and notes those that it asks for. */
   const existsBeside = (uri: string, named: Set<string>): ((path: string) => boolean) | undefined => {
     const folder = folderOf(uri, world.folders());
-    if (!world.filesExist || !folder) return undefined;
+    if (!files.canLook || !folder) return undefined;
     return (path) => {
       const address = addressIn(folder, path);
       if (address === undefined) return false;
@@ -130,17 +131,22 @@ export function createEvaluations(world: World): Evaluations {
   const evaluateNow = (
     document: TextDocument,
     settings: Settings,
+    configured: Configured,
     memo: Memo,
     today: IsoDate,
     previous: Previous | undefined,
     named: Set<string>,
   ): Evaluated | undefined => {
     const text = document.getText();
-    if (!isSelfEvaluation(pathWithin(document.uri, world.folders()), text, settings.files)) return undefined;
-    const { referenceDate, checks: severities } = settings;
+    if (configured.isIgnored || isData(document.uri)) return undefined;
+    const path = pathWithin(document.uri, world.folders());
+    if (!configured.isListed && !isSelfEvaluation(path, text, settings.files)) return undefined;
+    const { editions } = configured;
+    const { referenceDate } = settings;
+    const severities = { ...configured.severities, ...severitiesByCode(settings.checks) };
     // A setting that names no edition must not take away the findings of every document that names none either.
-    const edition = findEdition(editions, settings.edition ?? '')?.id;
-    const { path = '', text: lastYear } = previous ?? {};
+    const edition = findEdition(editions, settings.edition ?? '')?.id ?? configured.edition;
+    const { path: previousPath = '', text: lastYear } = previous ?? {};
     const options = {
       editions,
       edition,
@@ -149,12 +155,13 @@ export function createEvaluations(world: World): Evaluations {
       severities,
       memo,
       exists: existsBeside(document.uri, named),
-      previous: lastYear === undefined ? undefined : { text: lastYear, path },
+      previous: lastYear === undefined ? undefined : { text: lastYear, path: previousPath },
     };
     const evaluateAs = (other: string): Evaluation => evaluate(other, options);
-    const locale = settings.locale ?? world.locale;
+    const locale = settings.locale ?? configured.locale ?? world.locale;
     const evaluation = evaluateAs(text);
-    return { document, evaluation, evaluateAs, locale, settings, previous, id: String(++count) };
+    const id = String(++count);
+    return { document, evaluation, evaluateAs, locale, settings, editions, previous, id };
   };
 
   const get = async (uri: string): Promise<Evaluated | undefined> => {
@@ -166,6 +173,7 @@ export function createEvaluations(world: World): Evaluations {
     const before = world.documents.get(uri);
     if (!before) return undefined;
     const { version } = before;
+    const configured = await world.configured(uri);
     const previous = await readPrevious(uri, before.getText(), entry.memo);
     const document = world.documents.get(uri);
     // The same goes for the document itself, while that of last year was read.
@@ -175,17 +183,18 @@ export function createEvaluations(world: World): Evaluations {
     const isSame =
       last?.version === version &&
       last.today === today &&
+      last.configured === configured &&
       last.previous?.uri === previous?.uri &&
       last.previous?.text === previous?.text;
     if (isSame) return last.evaluated;
     const named = new Set<string>();
-    const evaluated = evaluateNow(document, settings, entry.memo, today, previous, named);
+    const evaluated = evaluateNow(document, settings, configured, entry.memo, today, previous, named);
     const unknown = [...named].filter((file) => files.isThere(file) === undefined);
     if (unknown.length > 0) {
       await files.look(unknown);
       return get(uri);
     }
-    entry.last = { version, today, previous, evaluated, named };
+    entry.last = { version, today, previous, configured, evaluated, named };
     return evaluated;
   };
 

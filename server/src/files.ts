@@ -9,6 +9,8 @@ export interface Disk {
 /** What is known of files on disk. Each is looked for once, until it has changed. */
 export interface Files {
   readonly readText: (uri: string) => Promise<string | undefined>;
+  /** Whether anybody can tell which files are there. */
+  readonly canLook: boolean;
   /** Undefined where nobody has looked yet. */
   readonly isThere: (uri: string) => boolean | undefined;
   /** Finds out which files are there, all in one question; waits for what is being looked for already. */
@@ -39,6 +41,7 @@ export function createFiles({ readFile, filesExist }: Disk): Files {
       read.set(uri, reading);
       return reading;
     },
+    canLook: filesExist !== undefined,
     isThere: (uri) => there.get(uri),
     look: async (uris) => {
       const fresh = uris.filter((uri) => !looking.has(uri));

@@ -15,10 +15,13 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { findEdition, type IsoDate, linkedFileEndings, render } from '#core';
+import { URI, Utils } from 'vscode-uri';
+import { findEdition, type IsoDate, matchesGlob, linkedFileEndings, render } from '#core';
 import { createAnnouncer } from './announce.ts';
 import { type Client, readClient } from './client.ts';
-import { createEvaluations, editions, type Evaluated } from './documents.ts';
+import { createConfigurations, isData } from './configuration.ts';
+import { createEvaluations, type Evaluated } from './documents.ts';
+import { createFiles } from './files.ts';
 import { codeActionsFor, fixAllKind } from './features/code-actions.ts';
 import { codeLensesOf } from './features/code-lens.ts';
 import { completionsAt, resolveCompletion, uriOf } from './features/completion.ts';
@@ -67,6 +70,7 @@ import {
   skeletonRequest,
 } from './protocol.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { toProblem } from './to-lsp.ts';
 
 /** What the server needs of the machine it runs on. */
 export interface Host {
@@ -80,6 +84,16 @@ export interface Host {
 
 /** The section of an editor's settings that is ours, and the name of the server. */
 const section = 'zelfevaluatie';
+
+/** Files that can count for the configuration of a document, under the names that they have by custom. */
+const configurationPatterns = [
+  '**/.zelfevaluatierc.{json,yaml,yml}',
+  '**/package.json',
+  '**/.zelfevaluatieignore',
+  '**/*.keurmerk.{json,yaml,yml}',
+];
+const isWatched = (name: string): boolean =>
+  configurationPatterns.some((pattern) => matchesGlob(name, pattern));
 
 function capabilitiesFor(client: Client): ServerCapabilities {
   return {
@@ -157,6 +171,7 @@ function serve(
   const settingsOf = async (uri: string): Promise<Settings> => {
     const settings = client.hasConfiguration ? await askSettings(uri) : told;
     const { edition } = settings;
+    const { editions } = await configurations.of(uri);
     if (edition !== undefined && !findEdition(editions, edition)) {
       const params = { edition, editions: editions.map(({ id }) => id) };
       connection.console.warn(render(settings.locale ?? locale, 'settings.unknown-edition', params));
@@ -185,11 +200,20 @@ function serve(
     }
   };
 
+  const files = createFiles({ readFile, filesExist: client.findsFiles ? askFilesExist : host.filesExist });
+  const configurations = createConfigurations({
+    readText: async (uri) => documents.get(uri)?.getText() ?? files.readText(uri),
+    folders: () => folders,
+    onLoaded: () => {
+      publishProblems();
+      watchFiles();
+    },
+  });
   const evaluations = createEvaluations({
     documents,
     settingsOf,
-    readFile,
-    filesExist: client.findsFiles ? askFilesExist : host.filesExist,
+    configured: configurations.of,
+    files,
     folders: () => folders,
     locale,
     today: host.today,
@@ -209,6 +233,41 @@ function serve(
   const settingsChanged = (): void => {
     evaluations.reset();
     for (const { uri } of documents.all()) announcer.changed(uri);
+    refreshAll();
+  };
+  /** Configuration and norm files with problems that were sent. */
+  const troubled = new Set<string>();
+  /** Sends what is wrong in configuration and norm files, also to editors that ask for diagnostics themselves. */
+  const publishProblems = (): void => {
+    const problems = configurations.problems();
+    for (const uri of new Set([...troubled, ...problems.keys()])) {
+      const found = problems.get(uri) ?? [];
+      if (found.length > 0) troubled.add(uri);
+      else troubled.delete(uri);
+      const diagnostics = found.map((one) => toProblem(one, locale));
+      connection
+        .sendDiagnostics({ uri, diagnostics })
+        .catch((error: unknown) => logError('configuration', error));
+    }
+  };
+  /** Names of files that the editor tells about when they change. */
+  const watched = new Set<string>();
+  /** Asks the editor to tell when configuration and norm files change that have a name of their own. */
+  const watchFiles = (): void => {
+    if (!client.watchesFiles) return;
+    const names = configurations.files().map((uri) => Utils.basename(URI.parse(uri)));
+    const fresh = [...new Set(names)].filter((name) => !watched.has(name) && !isWatched(name));
+    if (fresh.length === 0) return;
+    fresh.forEach((name) => watched.add(name));
+    const watchers = fresh.map((name) => ({ globPattern: `**/${name.replace(/[*?{}[\]]/g, '?')}` }));
+    connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
+      .catch((error: unknown) => logError('files', error));
+  };
+  /** A file has another text. Where it counts for configurations, all documents are looked at again. */
+  const configurationChanged = (uri: string): void => {
+    if (!configurations.changed(uri)) return;
+    for (const { uri: other } of documents.all()) announcer.changed(other);
     refreshAll();
   };
   /** Looks again at documents that something beside them has changed for. */
@@ -238,6 +297,11 @@ function serve(
   documents.onDidChangeContent(({ document }) => {
     announcer.changed(document.uri);
     lookAgainAt(evaluations.textChanged(document.uri));
+    configurationChanged(document.uri);
+  });
+  documents.onDidOpen(({ document }) => {
+    // What is wrong in it shows without a self-evaluation being open.
+    if (isData(document.uri)) void configurations.of(document.uri);
   });
   documents.onDidSave(({ document }) => {
     // Not every editor tells when files come and go, and none does for every folder.
@@ -247,9 +311,11 @@ function serve(
     evaluations.forget(document.uri);
     announcer.closed(document.uri);
     lookAgainAt(evaluations.textChanged(document.uri));
+    configurationChanged(document.uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     lookAgainAt([...new Set(changes.flatMap(({ uri }) => evaluations.fileChanged(uri)))]);
+    for (const { uri } of changes) configurationChanged(uri);
   });
 
   connection.onInitialized(() => {
@@ -262,6 +328,7 @@ function serve(
       const others = linkedFileEndings.filter((ending) => ending !== 'md');
       const watchers = [
         { globPattern: '**/*.md' },
+        ...configurationPatterns.map((globPattern) => ({ globPattern })),
         { globPattern: `**/*.{${others.join(',')}}`, kind: WatchKind.Create | WatchKind.Delete },
       ];
       connection.client
@@ -272,6 +339,7 @@ function serve(
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = removed.map(({ uri }) => uri);
         folders = [...folders.filter((uri) => !gone.includes(uri)), ...added.map(({ uri }) => uri)];
+        configurations.reset();
         settingsChanged();
       });
     }
@@ -361,12 +429,16 @@ function serve(
   connection.onRequest(migrationRequest, (asked: MigrationParams, token: CancellationToken) =>
     answer('migration', asked.uri, token, null, (evaluated) => migrationFor(evaluated, asked)),
   );
-  connection.onRequest(editionsRequest, editionSummaries);
-  connection.onRequest(importWordRequest, (asked: ImportWordParams) =>
-    importedWord(asked, host.convertWord, client),
+  connection.onRequest(editionsRequest, async () => editionSummaries(await configurations.editions()));
+  connection.onRequest(importWordRequest, async (asked: ImportWordParams) =>
+    importedWord(asked, host.convertWord, client, await configurations.editions()),
   );
-  connection.onRequest(skeletonRequest, (asked: SkeletonParams) => skeletonFor(asked));
-  connection.onRequest(normTextRequest, (asked: NormTextParams) => normTextFor(asked, locale));
+  connection.onRequest(skeletonRequest, async (asked: SkeletonParams) =>
+    skeletonFor(asked, await configurations.editions()),
+  );
+  connection.onRequest(normTextRequest, async (asked: NormTextParams) =>
+    normTextFor(asked, await configurations.editions(), locale),
+  );
   connection.onRequest(insertionRequest, (asked: InsertionParams & OutlineParams, token: CancellationToken) =>
     answer('insertion', asked.uri, token, null, (evaluated) => insertionFor(evaluated, asked)),
   );

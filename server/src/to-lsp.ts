@@ -15,7 +15,10 @@ import { URI } from 'vscode-uri';
 import {
   checkPage,
   type Edit,
+  type FileProblem,
   type Finding,
+  type Locale,
+  type Place,
   placeOf,
   type Range,
   type Related,
@@ -128,6 +131,17 @@ export function toDiagnostic(finding: Finding, evaluated: Evaluated, client: Cli
       })),
     }),
     data,
+  };
+}
+
+/** A mistake in a configuration or norm file as the editor shows it. */
+export function toProblem({ start, end, message, params }: FileProblem, locale: Locale): Diagnostic {
+  const position = ({ line, column }: Place): Position => ({ line: line - 1, character: column - 1 });
+  return {
+    range: { start: position(start), end: position(end) },
+    severity: DiagnosticSeverity.Error,
+    source,
+    message: render(locale, message, params),
   };
 }
 

@@ -1,7 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver';
 import { type Client, readClient } from '../../server/src/client.ts';
+import { unconfigured } from '../../server/src/configuration.ts';
 import { createEvaluations, type Evaluated } from '../../server/src/documents.ts';
+import { createFiles } from '../../server/src/files.ts';
 import { readSettings } from '../../server/src/settings.ts';
 
 /** A document as the server knows it, without a server; undefined where it is no self-evaluation. */
@@ -17,8 +19,8 @@ export async function evaluated(
   const evaluations = createEvaluations({
     documents: { get: (asked) => (asked === uri ? document : undefined) },
     settingsOf: () => Promise.resolve(readSettings(settings)),
-    readFile: (asked) => Promise.resolve(files[asked]),
-    filesExist: undefined,
+    configured: () => Promise.resolve(unconfigured),
+    files: createFiles({ readFile: (asked) => Promise.resolve(files[asked]), filesExist: undefined }),
     folders: () => [],
     locale: 'nl',
     today: () => '2024-11-01',

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { unconfigured } from '../../server/src/configuration.ts';
 import { createEvaluations, type Evaluated } from '../../server/src/documents.ts';
+import { createFiles } from '../../server/src/files.ts';
 import { readSettings } from '../../server/src/settings.ts';
 import { capable, startEditor } from './editor.ts';
 
@@ -32,11 +34,14 @@ function world(there: Set<string>, { at = uri, folders = [] as readonly string[]
   const evaluations = createEvaluations({
     documents: open,
     settingsOf: () => Promise.resolve(readSettings({})),
-    readFile: () => Promise.resolve(undefined),
-    filesExist: (uris) => {
-      asked.push(uris);
-      return Promise.resolve(uris.map((one) => there.has(one)));
-    },
+    configured: () => Promise.resolve(unconfigured),
+    files: createFiles({
+      readFile: () => Promise.resolve(undefined),
+      filesExist: (uris) => {
+        asked.push(uris);
+        return Promise.resolve(uris.map((one) => there.has(one)));
+      },
+    }),
     folders: () => folders,
     locale: 'nl',
     today: () => '2024-11-01',

@@ -9,8 +9,10 @@ import { definitionAt, normTextFor } from '../../server/src/features/norm-text.t
 import { normUri } from '../../server/src/to-lsp.ts';
 import { selectionRangesAt } from '../../server/src/features/selection-ranges.ts';
 import { workspaceSymbolsOf } from '../../server/src/features/workspace-symbols.ts';
-import { editions } from '../../server/src/documents.ts';
+import { unconfigured } from '../../server/src/configuration.ts';
 import { atCursor, client, evaluated, selfEvaluation } from './evaluated.ts';
+
+const { editions } = unconfigured;
 
 const text = `---
 keurmerk: kgg-2024
@@ -92,7 +94,7 @@ test('a heading leads to the text of its norm or criterion, where the editor can
   const [location, ...others] = definitionAt(found, heading, { ...client, opensNorms: true });
   assert.equal(others.length, 0);
   assert.equal(location?.uri, normUri('kgg-2024', '3', 2));
-  const { text: told } = normTextFor({ uri: location.uri }, 'nl');
+  const { text: told } = normTextFor({ uri: location.uri }, editions, 'nl');
   assert.match(told, /^# Criterium 3\.2 – /);
   assert.deepEqual(definitionAt(found, { line: 11, character: 3 }, { ...client, opensNorms: true }), []);
 });
@@ -134,12 +136,12 @@ test('every norm and criterion of every edition has a text, and nothing else has
   for (const edition of editions) {
     for (const norm of edition.norms) {
       const asked = { edition: edition.id, norm: norm.id };
-      const whole = normTextFor({ uri: normUri(edition.id, norm.id, null) }, 'nl').text;
+      const whole = normTextFor({ uri: normUri(edition.id, norm.id, null) }, editions, 'nl').text;
       for (const { number, title, guidance } of norm.criteria) {
         assert.ok(whole.includes(title));
-        const { text: one } = normTextFor({ ...asked, criterion: number }, 'nl');
+        const { text: one } = normTextFor({ ...asked, criterion: number }, editions, 'nl');
         assert.ok(whole.includes(title) && one.includes(title), `${edition.id} ${norm.id}.${number}`);
-        assert.equal(normTextFor({ uri: normUri(edition.id, norm.id, number) }, 'nl').text, one);
+        assert.equal(normTextFor({ uri: normUri(edition.id, norm.id, number) }, editions, 'nl').text, one);
         for (const part of [guidance?.why, guidance?.meaning, ...(guidance?.questions ?? [])])
           assert.ok(part === undefined || one.includes(part));
       }
@@ -151,5 +153,5 @@ test('every norm and criterion of every edition has a text, and nothing else has
     'norm:/',
     'norm:/kgg-2024/1/Criterium 99.md',
   ])
-    assert.equal(normTextFor({ uri }, 'nl').text, '', uri);
+    assert.equal(normTextFor({ uri }, editions, 'nl').text, '', uri);
 });

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { MarkupContent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { unconfigured } from '../../server/src/configuration.ts';
 import { createEvaluations, type Evaluated } from '../../server/src/documents.ts';
 import { diagnosticsOf } from '../../server/src/features/diagnostics.ts';
+import { createFiles } from '../../server/src/files.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
 import { readSettings } from '../../server/src/settings.ts';
 import { atCursor, client, evaluated } from './evaluated.ts';
@@ -78,11 +80,14 @@ describe("last year's document", () => {
     const evaluations = createEvaluations({
       documents: open,
       settingsOf: () => Promise.resolve(readSettings({})),
-      readFile: (asked) => {
-        reads++;
-        return Promise.resolve(asked === previousUri ? onDisk : undefined);
-      },
-      filesExist: undefined,
+      configured: () => Promise.resolve(unconfigured),
+      files: createFiles({
+        readFile: (asked) => {
+          reads++;
+          return Promise.resolve(asked === previousUri ? onDisk : undefined);
+        },
+        filesExist: undefined,
+      }),
       folders: () => [],
       locale: 'nl',
       today: () => '2024-11-01',

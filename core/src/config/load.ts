@@ -40,6 +40,8 @@ export interface LoadedConfiguration {
   readonly configuration: Configuration | undefined;
   readonly problems: readonly FileProblem[];
   readonly norms: readonly NormFile[];
+  /** All files that it was read from: itself, those that it extends and its norm files. */
+  readonly files: readonly string[];
 }
 
 /** A file with its text. */
@@ -244,5 +246,11 @@ export function* loadConfiguration(file: string, workspace: string): Reading<Loa
     }
   }
   const isRight = isWhole && problems.length === 0;
-  return { file, configuration: isRight ? { file, layers } : undefined, problems, norms };
+  return {
+    file,
+    configuration: isRight ? { file, layers } : undefined,
+    problems,
+    norms,
+    files: [...seen, ...paths],
+  };
 }

@@ -1,6 +1,6 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { type IsoDate, type Range, render } from '#core';
-import { editions, type Evaluated } from '../documents.ts';
+import type { Evaluated } from '../documents.ts';
 import { toRange } from '../to-lsp.ts';
 
 const keys = ['keurmerk', 'organisatie', 'peildatum', 'vorige'] as const;
@@ -19,7 +19,7 @@ function linesBefore(text: string, start: number): readonly string[] | undefined
  * `written` is the line up to the cursor. Undefined where the cursor is not in the front matter.
  */
 export function completeFrontMatter(
-  { document, evaluation, locale }: Evaluated,
+  { document, evaluation, editions, locale }: Evaluated,
   written: Range,
   today: IsoDate,
 ): CompletionItem[] | undefined {

@@ -1,8 +1,17 @@
 import type { Location, Position } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { criterionText, findEdition, flatten, type Locale, normText, outlineOf, regionsOf } from '#core';
+import {
+  criterionText,
+  type Edition,
+  findEdition,
+  flatten,
+  type Locale,
+  normText,
+  outlineOf,
+  regionsOf,
+} from '#core';
 import type { Client } from '../client.ts';
-import { editions, type Evaluated } from '../documents.ts';
+import type { Evaluated } from '../documents.ts';
 import type { NormText, NormTextParams } from '../protocol.ts';
 import { normUri, toOffset } from '../to-lsp.ts';
 
@@ -21,7 +30,7 @@ function askedBy(uri: string): Asked | undefined {
 }
 
 /** The text of a norm or criterion; empty where it is not known. */
-export function normTextFor(params: NormTextParams, locale: Locale): NormText {
+export function normTextFor(params: NormTextParams, editions: readonly Edition[], locale: Locale): NormText {
   const asked = 'uri' in params ? askedBy(params.uri) : params;
   const edition = asked && findEdition(editions, asked.edition);
   const norm = edition?.norms.find(({ id }) => id === asked?.norm);

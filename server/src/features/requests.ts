@@ -1,6 +1,7 @@
 import {
   type AskOutline,
   type CriterionOutline,
+  type Edition,
   findEdition,
   insertCriterion,
   insertNorm,
@@ -13,7 +14,7 @@ import {
   wholeSkeleton,
 } from '#core';
 import { describeSubject } from '../describe.ts';
-import { editions, type Evaluated } from '../documents.ts';
+import type { Evaluated } from '../documents.ts';
 import { toMarkup } from '../markup.ts';
 import type {
   AnswerText,
@@ -97,20 +98,23 @@ export function descriptionFor(
   return { text: toMarkup(outline ? describeSubject(outline, subject, locale) : [], true).value };
 }
 
-/** The editions that are known, newest first. */
-export function editionSummaries(): EditionSummary[] {
+/** Editions as the editor lists them. */
+export function editionSummaries(editions: readonly Edition[]): EditionSummary[] {
   return editions.map(({ id, year, title, status }) => ({ id, year, title, status }));
 }
 
 /** The text of a new self-evaluation; empty for an edition that is not known. */
-export function skeletonFor({ edition: name, ...known }: SkeletonParams): string {
+export function skeletonFor(
+  { edition: name, ...known }: SkeletonParams,
+  editions: readonly Edition[],
+): string {
   const edition = findEdition(editions, name);
   return edition ? templateText(wholeSkeleton(edition, known)) : '';
 }
 
 /** A document in the structure of another edition; null where one of the two editions is not known. */
 export function migrationFor(
-  { evaluation, locale }: Evaluated,
+  { evaluation, editions, locale }: Evaluated,
   { edition: name, previous }: MigrationParams,
 ): MigratedText | null {
   const to = findEdition(editions, name);

@@ -1,8 +1,7 @@
-import { render } from '#core';
+import { type Edition, render } from '#core';
 import { arrange } from '../../../word/src/arrange.ts';
 import { type Conversion, refusalMessage } from '../../../word/src/refusal.ts';
 import type { Client } from '../client.ts';
-import { editions } from '../documents.ts';
 import type { ImportedWord, ImportWordParams } from '../protocol.ts';
 
 /**
@@ -18,6 +17,7 @@ export async function importedWord(
   { bytes, name, edition: otherwise }: ImportWordParams,
   convert: ConvertWord,
   { locale, wordReader }: Client,
+  editions: readonly Edition[],
 ): Promise<ImportedWord> {
   const converted = await convert(bytesOf(bytes), wordReader);
   if ('refused' in converted) {
