@@ -63,7 +63,8 @@ async function deskOf(
 }
 
 /** What a finding says; it has no markup. */
-const textOf = (found: Diagnostic | undefined): string => String(found?.message ?? '');
+const textOf = (found: Diagnostic | undefined): string =>
+  typeof found?.message === 'string' ? found.message : '';
 
 const codes = (found: readonly Diagnostic[]): readonly string[] => [
   ...new Set(found.map(({ code }) => String(code))),
