@@ -32,6 +32,13 @@ const apart = {
     })),
 };
 
+/** The same for a part of the command line that few runs need: the watching of files. */
+const watcherApart = {
+  name: 'watcher-apart',
+  setup: (build) =>
+    build.onResolve({ filter: /^\.\/watcher\.ts$/ }, () => ({ path: './watcher.cjs', external: true })),
+};
+
 // A package or thread asks for the address of its module, which CommonJS does not have; a path will do.
 const addressed = { define: { 'import.meta.url': '__filename' } };
 
@@ -67,7 +74,12 @@ const bundles = {
   'word-browser': ['word/src/browser.ts', 'dist/word/browser.js', { ...worker, format: 'iife' }],
   // With short lines: Node shows the line that an error which nobody caught was thrown at.
   api: ['api/src/index.ts', 'dist/api/index.cjs', { ...node, lineLimit: 160 }],
-  cli: ['cli/src/main.ts', 'dist/cli/main.cjs', { ...node, ...shebang, ...addressed, plugins: [apart] }],
+  cli: [
+    'cli/src/main.ts',
+    'dist/cli/main.cjs',
+    { ...node, ...shebang, ...addressed, plugins: [apart, watcherApart] },
+  ],
+  'cli-watcher': ['cli/src/watcher.ts', 'dist/cli/watcher.cjs', node],
 };
 
 /** After each build: keeps the metafile, and refuses a web bundle that would call the DOM. */

@@ -12,7 +12,7 @@ export async function beside(
   path: string,
   text: string,
   io: Pick<Io, 'cwd'>,
-): Promise<Pick<EvaluateOptions, 'previous' | 'exists'>> {
+): Promise<Pick<EvaluateOptions, 'previous'> & { readonly exists: (path: string) => boolean }> {
   const folder = dirname(resolve(io.cwd, path));
   const exists = (other: string): boolean => existsSync(resolve(folder, other));
   const named = previousPathIn(text, createMemo());

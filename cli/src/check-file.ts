@@ -1,5 +1,7 @@
+import { dirname, resolve } from 'node:path';
 import { evaluate, type EvaluateOptions, fixAll } from '#core';
 import { beside } from './beside.ts';
+import { type Cache, placeIn } from './cache.ts';
 import { saveFixed, unifiedDiff } from './fix.ts';
 import { type FileReport, fileReport } from './output/file-report.ts';
 import { type Problem, problem } from './problem.ts';
@@ -12,6 +14,7 @@ export interface CheckSettings {
   readonly options: Pick<EvaluateOptions, 'editions' | 'edition' | 'today' | 'referenceDate' | 'severities'>;
   /** Whether fixes are made and, if so, saved in the file or shown as a diff. */
   readonly fix: 'none' | 'save' | 'diff';
+  readonly cache?: Cache;
 }
 
 /** What became of one file: plain data too. */
@@ -24,23 +27,46 @@ export interface CheckedFile {
   readonly fixed?: true;
   /** The difference that fixes would make, where they are not saved. */
   readonly diff?: string;
+  /** The other files that the result depends on, absolute: last year's document, and what links lead to. */
+  readonly dependsOn?: readonly string[] | undefined;
 }
+
+/** Whether `--fix` would change the file of this report. */
+const isFixable = ({ findings }: FileReport): boolean => findings.some(({ fix }) => fix && !fix.guess);
 
 /** Checks a text as the file at `path`, from the folder of the run; `-` is stdin. Nothing of it is remembered. */
 export async function checkText(path: string, text: string, settings: CheckSettings): Promise<CheckedFile> {
-  const { options, fix } = settings;
-  const own = { ...options, ...(await beside(path, text, settings)) };
+  const { cwd, options, fix, cache } = settings;
+  const file = resolve(cwd, path);
+  const { previous, exists } = await beside(path, text, settings);
+  const asked = new Map<string, boolean>();
+  const dependsOn = (): readonly string[] => [...asked.keys()].map((other) => resolve(dirname(file), other));
+  const noted = (other: string): boolean => {
+    const known = asked.get(other) ?? exists(other);
+    asked.set(other, known);
+    return known;
+  };
+  const placeOf = (own: string) =>
+    cache && placeIn(cache, file, [own, ...(previous ? [previous.path, previous.text] : [])]);
+
+  const kept = placeOf(text)?.recall(noted);
+  if (kept && (fix === 'none' || !isFixable(kept.report))) {
+    return { report: { ...kept.report, path }, dependsOn: dependsOn() };
+  }
+  const own = { ...options, previous, exists: noted };
   const first = evaluate(text, own);
   const last = fix === 'none' ? first : fixAll(first, (fixed) => evaluate(fixed, own));
   const after = last.document.text;
-  if (last === first) return { report: fileReport(path, first) };
-  if (fix === 'diff') {
-    return { report: fileReport(path, last), diff: await unifiedDiff(path, text, after, settings) };
-  }
-  const trouble = await saveFixed(path, text, after, settings);
-  return trouble
-    ? { report: fileReport(path, first), problem: trouble }
-    : { report: fileReport(path, last), fixed: true };
+  const trouble = fix === 'save' && last !== first ? await saveFixed(path, text, after, settings) : undefined;
+  const report = fileReport(path, trouble ? first : last);
+  if (trouble) return { report, problem: trouble, dependsOn: dependsOn() };
+  placeOf(after)?.keep({ report, there: [...asked] });
+  return {
+    report,
+    ...(last !== first && fix === 'save' && { fixed: true }),
+    ...(last !== first && fix === 'diff' && { diff: await unifiedDiff(path, text, after, settings) }),
+    dependsOn: dependsOn(),
+  };
 }
 
 /** Checks the file at a path from the folder of the run. Never rejects: whatever goes wrong is a problem of this file. */

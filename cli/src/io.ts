@@ -14,6 +14,8 @@ export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly today: () => IsoDate;
+  /** The user has asked to stop, as with Ctrl+C. Who looks at it takes it on to do so. */
+  readonly stopped: AbortSignal;
 }
 
 /** 0: nothing at the failing level. 1: findings at it. 2: usage, configuration or files that are not right. */

@@ -10,6 +10,10 @@ export interface Problem {
 
 export const problem = (message: MessageKey, params: Params = {}): Problem => ({ message, params });
 
+/** The file that a problem is in, without the place in it. */
+export const fileOf = ({ file }: Problem): readonly string[] =>
+  file === undefined ? [] : [file.replace(/:\d+:\d+$/, '')];
+
 /** Ends a command: there is nothing left to do. */
 export class Refusal extends Error {
   readonly problems: readonly Problem[];

@@ -14,6 +14,7 @@ import { figures } from './verbs/figures.ts';
 import { explain } from './verbs/explain.ts';
 import { importWord } from './verbs/import.ts';
 import { lsp } from './verbs/lsp.ts';
+import { merge } from './verbs/merge.ts';
 import { migrate } from './verbs/migrate.ts';
 import { create } from './verbs/new.ts';
 import { norms } from './verbs/norms.ts';
@@ -25,6 +26,7 @@ type Command<V extends VerbName> = (args: Arguments<V>, context: Context) => Pro
 /** What each command does. All of them are loaded: in a bundle, what is loaded later is compiled twice. */
 const commands: { readonly [V in VerbName]: Command<V> } = {
   check,
+  merge,
   new: create,
   import: importWord,
   outline,

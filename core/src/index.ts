@@ -108,6 +108,7 @@ export { type Phrase, phrasesAt } from './report/phrases.ts';
 export { flatten, type Region, regionsOf } from './report/regions.ts';
 export { stretchesAt } from './report/stretches.ts';
 export { migrateDocument, type Migration } from './report/migration.ts';
+export { compareText } from './text/compare.ts';
 export { type IsoDate, isIsoDate } from './text/date.ts';
 export { nearestName } from './text/distance.ts';
 export { matchesGlob } from './text/glob.ts';

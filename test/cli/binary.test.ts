@@ -1,37 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { runBinary, startBinary as start } from './binary.ts';
 import { draft, worldOf } from './world.ts';
 
-/** The bundle that is shipped; `npm run build` makes it. */
-const binary = fileURLToPath(new URL('../../dist/cli/main.cjs', import.meta.url));
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
-
-interface Outcome {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function start(cwd: string, argv: readonly string[]) {
-  const env = { PATH: process.env['PATH'], NODE_EXTRA_CA_CERTS: undefined };
-  return spawn(process.execPath, [binary, ...argv], { cwd, env });
-}
-
-function runBinary(cwd: string, argv: readonly string[], stdin = ''): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const child = start(cwd, argv);
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
-    child.on('error', reject).on('close', (code) => resolve({ code, stdout, stderr }));
-    child.stdin.on('error', () => undefined).end(stdin);
-  });
-}
 
 test('the binary gives what the code gives, with its exit code', async (t) => {
   const world = worldOf(t, { 'a.md': draft });

@@ -66,7 +66,9 @@ export function worldOf(test: TestContext, files: Files = {}): World {
       const stdout = new Collector(terminal) as Collector & { columns: number };
       const stderr = new Collector(terminal) as Collector & { columns: number };
       const stdin = stdinOf(circumstances);
-      const code = await run(argv, { stdin, stdout, stderr, cwd: folder, env, today: () => today });
+      const stopped = new AbortController().signal;
+      const io = { stdin, stdout, stderr, cwd: folder, env, today: () => today, stopped };
+      const code = await run(argv, io);
       return { code, stdout: stdout.text, stderr: stderr.text };
     },
   };

@@ -1,5 +1,6 @@
 import type { Severity } from '#core';
 import type { Context } from '../context.ts';
+import type { Shard } from '../shard.ts';
 import type { FileReport } from './file-report.ts';
 
 /** How much was found, over all files. */
@@ -37,6 +38,8 @@ export interface View {
   readonly quiet: boolean;
   /** Whether a finding gives exit code 1. */
   readonly fails: (finding: { readonly severity: Severity }) => boolean;
+  /** The part of the files that this is, if it is not all of them. */
+  readonly shard: Shard | undefined;
   /** Whether it goes to standard output, which can be a terminal. */
   readonly toStdout: boolean;
 }

@@ -1,6 +1,7 @@
 import { type Locale, render } from '#core';
+import type { Shard } from '../shard.ts';
 import type { FileReport, FindingReport } from './file-report.ts';
-import { between, type Format } from './format.ts';
+import { between, type Format, type Summary, type View } from './format.ts';
 
 /** The version of all JSON that the program writes; it goes up where a reader has to change. */
 export const schemaVersion = 1;
@@ -35,12 +36,29 @@ export function fileJson(file: FileReport, locale: Locale) {
   };
 }
 
-/** One JSON object, with a line for each file. */
-export function jsonFormat(locale: Locale): Format {
+/** Which part of a run a report is of, for who puts the parts together. */
+export interface ShardJson extends Shard {
+  /** The number of files and folders that could not be checked. */
+  readonly failed: number;
+}
+
+/** The pieces of the object that `--format json` prints, from those of its files as JSON. */
+export function jsonObject() {
   const comma = between(',');
   return {
     start: `{"schemaVersion":${schemaVersion},"files":[`,
-    file: (file) => `${comma()}\n${JSON.stringify(fileJson(file, locale))}`,
-    end: (summary) => `\n],"summary":${JSON.stringify(summary)}}\n`,
+    file: (json: string): string => `${comma()}\n${json}`,
+    end: (summary: Summary, shard: ShardJson | undefined): string =>
+      `\n],"summary":${JSON.stringify(summary)}${shard ? `,"shard":${JSON.stringify(shard)}` : ''}}\n`,
+  };
+}
+
+/** One JSON object, with a line for each file. */
+export function jsonFormat({ context: { locale }, shard }: View): Format {
+  const { start, file, end } = jsonObject();
+  return {
+    start,
+    file: (report) => file(JSON.stringify(fileJson(report, locale))),
+    end: (summary, failed) => end(summary, shard && { ...shard, failed }),
   };
 }

@@ -16,8 +16,8 @@ import { textFormat } from './text.ts';
 
 const formats: Readonly<Record<ReportForm, (view: View) => Format>> = {
   text: textFormat,
-  json: ({ context }) => jsonFormat(context.locale),
-  sarif: ({ context }) => sarifFormat(context),
+  json: jsonFormat,
+  sarif: sarifFormat,
   junit: junitFormat,
   github: ({ context }) => githubFormat(context),
   gitlab: ({ context }) => gitlabFormat(context),

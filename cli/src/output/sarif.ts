@@ -2,7 +2,8 @@ import { checkPage, checks, checkTitle, type Severity } from '#core';
 import type { Context, Say } from '../context.ts';
 import { version } from '../version.ts';
 import type { FileReport, FindingReport, PlacedRange } from './file-report.ts';
-import { between, type Format } from './format.ts';
+import { between, type Format, type View } from './format.ts';
+import type { ShardJson } from './json.ts';
 import { pathBeside, uriFrom } from './places.ts';
 import { plain } from './style.ts';
 
@@ -73,12 +74,28 @@ function resultOf(finding: FindingReport, file: FileReport, { io, say }: Context
       ...(norm !== undefined && { norm }),
       ...(criterion !== undefined && { criterion }),
       ...(phase !== undefined && { phase }),
+      // Its level is that of an info.
+      ...(severity === 'hint' && { severity }),
     },
   };
 }
 
+/** The pieces of a log of one run, from the tool and the results as JSON. */
+export function sarifLog(tool: unknown) {
+  const comma = between(',');
+  return {
+    start:
+      '{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",' +
+      `"version":"2.1.0","runs":[{"tool":${JSON.stringify(tool)},"columnKind":"utf16CodeUnits","results":[`,
+    result: (json: string): string => `${comma()}\n${json}`,
+    end: (successful: boolean, shard: ShardJson | undefined): string =>
+      `\n],"invocations":[{"executionSuccessful":${successful}}]` +
+      `${shard ? `,"properties":${JSON.stringify({ shard })}` : ''}}]}\n`,
+  };
+}
+
 /** A SARIF 2.1.0 log of one run, with a line for each finding. */
-export function sarifFormat(context: Context): Format {
+export function sarifFormat({ context, shard }: View): Format {
   const { say, locale } = context;
   const driver = {
     name: 'zelfevaluatie',
@@ -87,15 +104,11 @@ export function sarifFormat(context: Context): Format {
     language: locale,
     rules: rules(say),
   };
-  const comma = between(',');
+  const { start, result, end } = sarifLog({ driver });
   return {
-    start:
-      '{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",' +
-      `"version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`,
+    start,
     file: (file) =>
-      file.findings
-        .map((finding) => `${comma()}\n${JSON.stringify(resultOf(finding, file, context))}`)
-        .join(''),
-    end: (_, failed) => `\n],"invocations":[{"executionSuccessful":${failed === 0}}]}]}\n`,
+      file.findings.map((finding) => result(JSON.stringify(resultOf(finding, file, context)))).join(''),
+    end: (_, failed) => end(failed === 0, shard && { ...shard, failed }),
   };
 }

@@ -10,10 +10,11 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Output } from '../io.ts';
 import { problem, Refusal } from '../problem.ts';
 import { systemProblem } from '../read.ts';
+import { temporaryFor } from './temporary.ts';
 import { write } from './write.ts';
 
 /** Where text goes, piece by piece. */
@@ -47,7 +48,7 @@ function open(file: string) {
   mkdirSync(dirname(file), { recursive: true });
   const target = targetOf(file);
   if (!target.isRegular) return { ...target, temporary: undefined, handle: openSync(target.path, 'w') };
-  const temporary = join(dirname(target.path), `.${basename(target.path)}.${process.pid}.tmp`);
+  const temporary = temporaryFor(target.path);
   const handle = openSync(temporary, 'w');
   if (target.mode !== undefined) chmodSync(temporary, target.mode);
   return { ...target, temporary, handle };

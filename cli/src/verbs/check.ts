@@ -1,30 +1,64 @@
-import { resolve } from 'node:path';
-import { isSelfEvaluation, type MessageKey, severities, type Severity } from '#core';
+import { dirname, resolve } from 'node:path';
+import { isSelfEvaluation, type MessageKey } from '#core';
 import type { Arguments } from '../args.ts';
-import { type CheckedFile, checkFile, type CheckSettings, checkText } from '../check-file.ts';
+import { openBaseline } from '../baseline.ts';
+import { openCache } from '../cache.ts';
+import type { CheckSettings } from '../check-file.ts';
+import { type Plan, runCheck } from '../check-run.ts';
 import { type Configurations, openConfigurations, shownFile } from '../configuration.ts';
-import { type Context, inLocale, shownPath } from '../context.ts';
+import { type Context, inLocale } from '../context.ts';
 import type { ExitCode } from '../io.ts';
 import { configurationJson } from '../output/configuration.ts';
-import { addFile, emptySummary } from '../output/format.ts';
-import { openReports, type Reports } from '../output/reports.ts';
 import { complain, remark } from '../output/stderr.ts';
-import { progressOn } from '../output/progress.ts';
+import { removeLeftovers } from '../output/temporary.ts';
 import { write } from '../output/write.ts';
-import { type Problem, problem, Refusal } from '../problem.ts';
-import { readText } from '../read.ts';
+import { fileOf, type Problem, problem, Refusal } from '../problem.ts';
+import { remembered } from '../remembered.ts';
 import { headOf, select, type Selection } from '../select.ts';
+import { partOf, shardOf } from '../shard.ts';
+import { type Settled, watchCheck } from '../watch.ts';
 
 type CheckArguments = Arguments<'check'>;
+type Option = keyof CheckArguments['values'];
 
-const reaches = (severity: Severity, level: Severity): boolean =>
-  severities.indexOf(severity) <= severities.indexOf(level);
+/** Options that mean nothing without another one. */
+const needs: readonly (readonly [Option, Option])[] = [['cache-location', 'cache']];
+
+/** Options that contradict each other. */
+const apart: readonly (readonly [Option, Option])[] = [
+  ['report-unused', 'report-unused-severity'],
+  ['update-baseline', 'shard'],
+  ['update-baseline', 'dry-run'],
+  ['update-baseline', 'watch'],
+  ['watch', 'fix'],
+  ['watch', 'shard'],
+  ['watch', 'print-files'],
+  ['watch', 'print-config'],
+];
 
 /** Refuses combinations of options that mean nothing. */
 function checkOptions({ values, operands }: CheckArguments): void {
-  const { fix, 'dry-run': dryRun } = values;
+  const { fix, 'dry-run': dryRun, shard, watch } = values;
   if (dryRun && !fix) throw new Refusal(problem('cli.fix.dry-run-alone'));
   if (fix && !dryRun && operands.includes('-')) throw new Refusal(problem('cli.fix.stdin'));
+  const isGiven = (option: Option): boolean => values[option] !== undefined && values[option] !== false;
+  const params = ([option, other]: readonly [Option, Option]) => ({
+    option: `--${option}`,
+    other: `--${other}`,
+  });
+  for (const pair of needs) {
+    if (isGiven(pair[0]) && !isGiven(pair[1])) throw new Refusal(problem('cli.args.needs', params(pair)));
+  }
+  for (const pair of apart) {
+    if (pair.every(isGiven)) throw new Refusal(problem('cli.args.together', params(pair)));
+  }
+  if (shard !== undefined && !shardOf(shard)) {
+    throw new Refusal(problem('cli.shard.invalid', { value: shard }));
+  }
+  if (watch && operands.includes('-')) throw new Refusal(problem('cli.watch.stdin'));
+  if (watch && (values.format.length > 0 || values.output !== undefined)) {
+    throw new Refusal(problem('cli.watch.format'));
+  }
 }
 
 const noMatch: readonly MessageKey[] = ['cli.select.no-match', 'cli.select.empty-folder'];
@@ -42,6 +76,12 @@ async function selected(
   await complain(context, problems);
   for (const path of skipped) await remark(context, 'cli.select.ignored', { path });
   return { paths, problems, skipped };
+}
+
+/** All files, or the part of them that is asked for. */
+function partFor({ shard }: CheckArguments['values'], paths: readonly string[]): readonly string[] {
+  const part = shardOf(shard ?? '');
+  return part ? partOf(paths, part) : paths;
 }
 
 /** Shows what counts for a file, whether it is there or not. */
@@ -72,115 +112,114 @@ async function printFiles(
   context: Context,
 ): Promise<ExitCode> {
   const { paths, problems } = await selected(args, configurations, context);
-  await write(context.io.stdout, paths.map((path) => `${path}\n`).join(''));
+  await write(
+    context.io.stdout,
+    partFor(args.values, paths)
+      .map((path) => `${path}\n`)
+      .join(''),
+  );
   return problems.length > 0 ? 2 : 0;
 }
 
-/** How a file is checked: by its own configuration, as far as the command line says nothing else. */
+/**
+ * How a file is checked: by its own configuration, as far as the command line says nothing else. Files that are
+ * checked alike have one and the same settings. Throws a refusal where the folder of the cache cannot be used.
+ */
 function settingsFor(
   { values }: CheckArguments,
   configurations: Configurations,
   { io }: Context,
 ): (path: string) => CheckSettings {
-  return (path) => ({
-    cwd: io.cwd,
-    options: {
-      ...configurations.optionsFor(path),
-      today: io.today(),
-      referenceDate: values['reference-date'],
-    },
-    fix: values.fix ? (values['dry-run'] ? 'diff' : 'save') : 'none',
+  const unused = values['report-unused'] ? 'error' : values['report-unused-severity'];
+  const cacheFor = values.cache ? openCache(values['cache-location'], io) : undefined;
+  const fix = values.fix ? (values['dry-run'] ? 'diff' : 'save') : 'none';
+
+  const make = (own: ReturnType<Configurations['optionsFor']>): CheckSettings => {
+    const severities = { ...own.severities, ...(unused !== undefined && { ZE901: unused }) };
+    const options = { ...own, severities, today: io.today(), referenceDate: values['reference-date'] };
+    return { cwd: io.cwd, options, fix, ...(cacheFor && { cache: cacheFor(options) }) };
+  };
+
+  const made = new Map<unknown, Map<string, CheckSettings>>();
+  return (path) => {
+    const { editions, ...own } = configurations.optionsFor(path);
+    const alike = made.get(editions) ?? new Map<string, CheckSettings>();
+    made.set(editions, alike);
+    const key = JSON.stringify(own);
+    const settings = alike.get(key) ?? make({ editions, ...own });
+    alike.set(key, settings);
+    return settings;
+  };
+}
+
+/** The files that the command line names for all of the run. */
+const namedFor = (values: CheckArguments['values']): readonly string[] =>
+  [...values['norm-file'], values.config, values.baseline, values['ignore-path']].flatMap(
+    (path) => path ?? [],
+  );
+
+/** The configurations of files and what those name, absolute. */
+function inputsOf(paths: readonly string[], configurations: Configurations, cwd: string): readonly string[] {
+  const ofFolder = remembered((folder): readonly string[] => {
+    const one = resolve(folder, 'x.md');
+    return [...configurations.sourcesOf(one), ...configurations.normsOf(one)];
   });
+  return [...new Set(paths.map((path) => dirname(resolve(cwd, path))))].flatMap(ofFolder);
 }
 
-/** Checks the text on standard input, by the name that it is given in the report. */
-async function checkStdin(name: string, settings: CheckSettings, context: Context): Promise<CheckedFile> {
-  const text = await readText('-', context);
-  return typeof text === 'string' ? checkText(name, text, settings) : { problem: text };
-}
+/** Settles what is to be done. Throws a refusal where options or the files that they name are not right. */
+async function settle(
+  args: CheckArguments,
+  configurations: Configurations,
+  given: Context,
+): Promise<Settled> {
+  const { values } = args;
+  const { cwd } = given.io;
+  const { paths: all, problems } = await selected(args, configurations, given);
+  const names = all.map((path) => (path === '-' ? (values['stdin-filename'] ?? path) : path));
+  const { locale, failOn, maxWarnings, baseline: configured } = configurations.ofRun(names);
+  const context = inLocale(given, locale);
+  const setbacks = configurations.setbacks();
+  await complain(context, setbacks);
 
-/** What is to be checked, and how. */
-interface Plan {
-  readonly values: CheckArguments['values'];
-  readonly paths: readonly string[];
-  /** What cannot be checked, or not in full; it has been said. */
-  readonly problems: readonly Problem[];
-  readonly settingsOf: (path: string) => CheckSettings;
-  /** So many warnings may there be; without it any number. */
-  readonly most: number | undefined;
-}
-
-async function checkInto(
-  reports: Reports,
-  fails: (finding: { readonly severity: Severity }) => boolean,
-  { values, paths, problems, settingsOf, most }: Plan,
-  context: Context,
-): Promise<ExitCode> {
-  const { io, say } = context;
-  const progress = progressOn(context, paths.length);
-  let summary = emptySummary;
-  let failed = problems.length;
-  let fixed = 0;
-  let warnings = 0;
-  let failing = false;
-
-  await reports.start();
-  for (const [index, path] of paths.entries()) {
-    const name = path === '-' ? (values['stdin-filename'] ?? path) : path;
-    await progress.show(shownPath(name, say), index + 1);
-    const checked =
-      path === '-' ? checkStdin(name, settingsOf(name), context) : checkFile(path, settingsOf(path));
-    const { report, problem: trouble, diff = '', fixed: isFixed = false } = await checked;
-    await progress.clear();
-    if (trouble) {
-      failed += 1;
-      await complain(context, [trouble]);
-    }
-    if (isFixed) fixed += 1;
-    await write(io.stdout, diff);
-    if (!report) continue;
-    failing ||= report.findings.some(fails);
-    warnings += report.findings.filter(({ severity }) => severity === 'warning').length;
-    if (report.isEmpty) await remark(context, 'cli.text.empty', { path: shownPath(name, say) });
-    const shown = values.quiet ? { ...report, findings: report.findings.filter(fails) } : report;
-    await reports.file(shown);
-    summary = addFile(summary, shown);
+  const known = values.baseline ?? (configured === undefined ? undefined : shownFile(configured, cwd));
+  const update = values['update-baseline'];
+  if (update && known === undefined) {
+    throw new Refusal(problem('cli.args.needs', { option: '--update-baseline', other: '--baseline' }));
   }
-  await reports.end(summary, failed);
-  if (fixed > 0) await remark(context, 'cli.fix.done', { count: fixed });
-
-  if (failed > 0) return 2;
-  if (most !== undefined && warnings > most) {
-    await remark(context, 'cli.text.max-warnings', { count: warnings, most });
-    return 1;
-  }
-  return failing ? 1 : 0;
+  const plan: Plan = {
+    values,
+    paths: partFor(values, all),
+    problems: [...problems, ...setbacks],
+    settingsOf: settingsFor(args, configurations, context),
+    baseline: known === undefined ? undefined : openBaseline(known, update, given.io),
+    level: values['fail-on'] ?? failOn ?? 'error',
+    most: values['max-warnings'] === undefined ? maxWarnings : Number(values['max-warnings']),
+  };
+  const named = [...namedFor(values), ...(known === undefined ? [] : [known]), ...setbacks.flatMap(fileOf)];
+  const inputs = [...named.map((path) => resolve(cwd, path)), ...inputsOf(all, configurations, cwd)];
+  return { plan, context, inputs };
 }
 
 /** Checks self-evaluations and reports what was found. */
-export async function check(args: CheckArguments, given: Context): Promise<ExitCode> {
+export async function check(args: CheckArguments, context: Context): Promise<ExitCode> {
   checkOptions(args);
-  const { values } = args;
-  const configurations = await openConfigurations(values, given.io);
-  const printed = values['print-config'];
-  if (printed !== undefined) return printConfiguration(printed, configurations, given);
-  if (values['print-files']) return printFiles(args, configurations, given);
-
-  const { paths, problems } = await selected(args, configurations, given);
-  const names = paths.map((path) => (path === '-' ? (values['stdin-filename'] ?? path) : path));
-  const { locale, failOn, maxWarnings } = configurations.ofRun(names);
-  const context = inLocale(given, locale);
-  await context.setback(configurations.setbacks());
-
-  const most = values['max-warnings'] === undefined ? maxWarnings : Number(values['max-warnings']);
-  const settingsOf = settingsFor(args, configurations, context);
-  const plan = { values, paths, settingsOf, most, problems: [...problems, ...configurations.setbacks()] };
-  const { format, output, quiet, 'fail-on': level = failOn ?? 'error', 'dry-run': dryRun } = values;
-  const fails = ({ severity }: { readonly severity: Severity }): boolean => reaches(severity, level);
-  const reports = openReports(format, output, dryRun, { context, quiet, fails });
-  try {
-    return await checkInto(reports, fails, plan, context);
-  } finally {
-    reports.abandon();
+  const { values, operands } = args;
+  const { io } = context;
+  if (values.watch) {
+    const again = async () => settle(args, await openConfigurations(values, io), context);
+    return watchCheck(again, operands.length > 0 ? operands : ['.'], namedFor(values), context);
   }
+  const configurations = await openConfigurations(values, io);
+  const printed = values['print-config'];
+  if (printed !== undefined) return printConfiguration(printed, configurations, context);
+  if (values['print-files']) return printFiles(args, configurations, context);
+
+  const { plan, context: own } = await settle(args, configurations, context);
+  if (values.fix) {
+    const folders = plan.paths.map((path) => dirname(resolve(io.cwd, path)));
+    new Set(folders).forEach(removeLeftovers);
+  }
+  const { code } = await runCheck(plan, own);
+  return code;
 }

@@ -550,6 +550,54 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.fix.dry-run-alone': 'The option --dry-run belongs to --fix. Add --fix.',
   'cli.fix.done': 'Files changed: {count}.',
   'cli.text.max-warnings': 'Warnings: {count}. That is more than the {most} of --max-warnings.',
+  'cli.args.together': 'The options {option} and {other} do not go together. Leave one out.',
+  'cli.args.needs': 'The option {option} belongs to {other}. Add {other}.',
+  'cli.value.folder': 'FOLDER',
+  'cli.value.shard': 'PART/COUNT',
+  'cli.option.workers':
+    'Check so many files at once; 0 or 1 is one after the other. Without this option: as many as the processor can take, if there is enough to do.',
+  'cli.option.cache': 'Keep the results, and check only what has changed the next time.',
+  'cli.option.cache-location':
+    'Folder in which --cache makes a folder zelfevaluatie (default: node_modules/.cache, or the user’s cache folder).',
+  'cli.cache.folder':
+    'The results cannot be kept in {path} ({detail}). Choose another folder with --cache-location.',
+  'cli.option.shard': 'Check only this part of the files, such as 2/3: the second of three equal parts.',
+  'cli.shard.invalid':
+    '‘{value}’ for the option --shard is no part. Write for instance 2/3: the second of three parts.',
+  'cli.option.baseline': 'File with known findings: they are not reported and do not give exit code 1.',
+  'cli.option.update-baseline': 'With --baseline: put all present findings into that file.',
+  'cli.baseline.missing':
+    'The baseline {path} does not exist. Make it with --update-baseline, or check the name.',
+  'cli.baseline.broken':
+    '{path} is no baseline of this version of Zelfevaluatie. Mend the file, or remove it and make it again with --update-baseline.',
+  'cli.baseline.left': 'Known findings from {path}, not reported: {count}.',
+  'cli.baseline.gone':
+    'Known findings from {path} that are no longer there: {count}. Take them out of the baseline with --update-baseline.',
+  'cli.baseline.written': '{path} was updated. Known findings: {count}.',
+  'cli.option.report-unused': 'Suppressions that silence nothing are errors (ZE901) instead of warnings.',
+  'cli.option.report-unused-severity':
+    'The level of suppressions that silence nothing; off does not report them.',
+  'cli.option.watch': 'Keep watching, and check again what changes. Ctrl+C stops.',
+  'cli.watch.format': 'The option --watch shows text only. Leave out --format and --output.',
+  'cli.watch.stdin': 'The option --watch follows files and not standard input. Give a file or folder.',
+  'cli.watch.clean': 'All well: no findings in {files}.',
+  'cli.watch.open': 'Files with findings: {count} of {files}.',
+  'cli.watch.waiting': 'Waiting for changes. Ctrl+C stops.',
+  'cli.watch.removed': '{path} is gone.',
+  'cli.merge.summary': 'Joins reports of check (JSON or SARIF) into one.',
+  'cli.merge.operands': 'REPORT…',
+  'cli.merge.notes':
+    'The outcome is that of a single check of all files. Parts of check --shard get their own order; other reports that in which you name them.',
+  'cli.option.merge-fail-on': 'From which level on a finding gives exit code 1.',
+  'cli.option.merge-output': 'File for the report, instead of standard output.',
+  'cli.merge.broken':
+    '{path} is no complete JSON or SARIF report of Zelfevaluatie. Make it again with check --format json or check --format sarif.',
+  'cli.merge.mixed':
+    '{path} and {other} are reports of another kind, version or language. Join only reports that are alike.',
+  'cli.merge.twice': '{file} is both in {path} and in {other}. Give each report once.',
+  'cli.merge.other-shards':
+    '{path} and {other} are no parts of the same check. Give the parts of one use of --shard.',
+  'cli.merge.missing-shards': 'Of the {count} parts there is missing: {missing}. Give all parts.',
   'cli.check.crashed':
     '{path} could not be checked ({detail}). This is a fault of the program: report it, if you can with the file.',
   'cli.internal':

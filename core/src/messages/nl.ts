@@ -565,6 +565,56 @@ export const nl = {
   'cli.fix.dry-run-alone': 'De optie --dry-run hoort bij --fix. Voeg --fix toe.',
   'cli.fix.done': 'Aangepaste bestanden: {count}.',
   'cli.text.max-warnings': 'Waarschuwingen: {count}. Dat is meer dan de {most} van --max-warnings.',
+  'cli.args.together': 'De opties {option} en {other} gaan niet samen. Laat er een weg.',
+  'cli.args.needs': 'De optie {option} hoort bij {other}. Voeg {other} toe.',
+  'cli.value.folder': 'MAP',
+  'cli.value.shard': 'DEEL/AANTAL',
+  'cli.option.workers':
+    'Zoveel bestanden tegelijk controleren; 0 of 1 is een voor een. Zonder deze optie: zoveel als de processor aankan, als er genoeg te doen is.',
+  'cli.option.cache': 'Bewaar de uitkomsten, en controleer een volgende keer alleen wat veranderd is.',
+  'cli.option.cache-location':
+    'Map waarin --cache een map zelfevaluatie maakt (standaard: node_modules/.cache, of de cachemap van de gebruiker).',
+  'cli.cache.folder':
+    'De uitkomsten kunnen niet worden bewaard in {path} ({detail}). Kies een andere map met --cache-location.',
+  'cli.option.shard':
+    'Controleer alleen dit deel van de bestanden, zoals 2/3: het tweede van drie even grote delen.',
+  'cli.shard.invalid':
+    '‘{value}’ bij de optie --shard is geen deel. Schrijf bijvoorbeeld 2/3: het tweede van drie delen.',
+  'cli.option.baseline': 'Bestand met bekende bevindingen: die worden niet gemeld en geven geen exitcode 1.',
+  'cli.option.update-baseline': 'Met --baseline: zet alle bevindingen van nu in dat bestand.',
+  'cli.baseline.missing':
+    'De baseline {path} is er niet. Maak haar met --update-baseline, of controleer de naam.',
+  'cli.baseline.broken':
+    '{path} is geen baseline van deze versie van Zelfevaluatie. Herstel het bestand, of verwijder het en maak het opnieuw met --update-baseline.',
+  'cli.baseline.left': 'Bekende bevindingen uit {path}, niet gemeld: {count}.',
+  'cli.baseline.gone':
+    'Bekende bevindingen uit {path} die er niet meer zijn: {count}. Haal ze uit de baseline met --update-baseline.',
+  'cli.baseline.written': '{path} is bijgewerkt. Bekende bevindingen: {count}.',
+  'cli.option.report-unused':
+    'Onderdrukkingen die niets onderdrukken zijn fouten (ZE901) in plaats van waarschuwingen.',
+  'cli.option.report-unused-severity':
+    'Het niveau van onderdrukkingen die niets onderdrukken; off meldt ze niet.',
+  'cli.option.watch': 'Blijf kijken, en controleer opnieuw wat verandert. Ctrl+C stopt.',
+  'cli.watch.format': 'De optie --watch toont alleen tekst. Laat --format en --output weg.',
+  'cli.watch.stdin': 'De optie --watch volgt bestanden en geen standaardinvoer. Geef een bestand of map.',
+  'cli.watch.clean': 'Alles in orde: geen bevindingen in {files}.',
+  'cli.watch.open': 'Bestanden met bevindingen: {count} van de {files}.',
+  'cli.watch.waiting': 'Wacht op wijzigingen. Ctrl+C stopt.',
+  'cli.watch.removed': '{path} is er niet meer.',
+  'cli.merge.summary': 'Voegt verslagen van check (JSON of SARIF) samen tot een.',
+  'cli.merge.operands': 'VERSLAG…',
+  'cli.merge.notes':
+    'De uitkomst is die van een enkele controle van alle bestanden. Delen van check --shard komen vanzelf in hun volgorde; andere verslagen in de volgorde waarin u ze noemt.',
+  'cli.option.merge-fail-on': 'Vanaf welk niveau een bevinding exitcode 1 geeft.',
+  'cli.option.merge-output': 'Bestand voor het verslag, in plaats van standaarduitvoer.',
+  'cli.merge.broken':
+    '{path} is geen volledig JSON- of SARIF-verslag van Zelfevaluatie. Maak het opnieuw met check --format json of check --format sarif.',
+  'cli.merge.mixed':
+    '{path} en {other} zijn verslagen van een andere soort, versie of taal. Voeg alleen gelijke verslagen samen.',
+  'cli.merge.twice': '{file} staat zowel in {path} als in {other}. Geef elk verslag een keer.',
+  'cli.merge.other-shards':
+    '{path} en {other} zijn geen delen van dezelfde controle. Geef de delen van een keer --shard.',
+  'cli.merge.missing-shards': 'Van de {count} delen ontbreekt: {missing}. Geef alle delen.',
   'cli.check.crashed':
     '{path} kon niet worden gecontroleerd ({detail}). Dit is een fout in het programma: meld haar, als het kan met het bestand.',
   'cli.internal':
