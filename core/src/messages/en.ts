@@ -587,7 +587,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.merge.summary': 'Joins reports of check (JSON or SARIF) into one.',
   'cli.merge.operands': 'REPORT…',
   'cli.merge.notes':
-    'The outcome is that of a single check of all files. Parts of check --shard get their own order; other reports that in which you name them.',
+    'The outcome is that of a single check of all files. Parts of check --shard get their own order;\nother reports that in which you name them.',
   'cli.option.merge-fail-on': 'From which level on a finding gives exit code 1.',
   'cli.option.merge-output': 'File for the report, instead of standard output.',
   'cli.merge.broken':

@@ -604,7 +604,7 @@ export const nl = {
   'cli.merge.summary': 'Voegt verslagen van check (JSON of SARIF) samen tot een.',
   'cli.merge.operands': 'VERSLAG…',
   'cli.merge.notes':
-    'De uitkomst is die van een enkele controle van alle bestanden. Delen van check --shard komen vanzelf in hun volgorde; andere verslagen in de volgorde waarin u ze noemt.',
+    'De uitkomst is die van een enkele controle van alle bestanden. Delen van check --shard komen vanzelf\nin hun volgorde; andere verslagen in de volgorde waarin u ze noemt.',
   'cli.option.merge-fail-on': 'Vanaf welk niveau een bevinding exitcode 1 geeft.',
   'cli.option.merge-output': 'Bestand voor het verslag, in plaats van standaarduitvoer.',
   'cli.merge.broken':
