@@ -71,7 +71,7 @@ test('it holds the command, the API, the pages, the schemas and the licences, an
   const expected = [
     /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/ThirdPartyNotices\.txt)$/,
     /^dist\/api\/index\.(?:cjs|mjs|d\.cts|d\.mts)$/,
-    /^dist\/cli\/main\.cjs$/,
+    /^dist\/cli\/(?:main|watcher)\.cjs$/,
     /^dist\/(?:server|word)\/node\.cjs$/,
     /^docs\/checks\/(?:ZE\d{3}|README)\.md$/,
     /^schemas\/[\w.-]+\.json$/,
