@@ -7,6 +7,7 @@ import { provideNormTexts } from './norm-text.ts';
 import { createServer } from './server.ts';
 import type { MakeClient } from './server.ts';
 import { showStatus } from './status.ts';
+import { provideTasks } from './tasks.ts';
 import { showTree } from './tree.ts';
 
 /**
@@ -25,6 +26,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     tree,
     showStatus(server, current),
     provideNormTexts(server),
+    provideTasks(server),
     ...registerCommands({ context, server, current, filter, tree }),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('zelfevaluatie.locale') && server.state() !== 'idle')

@@ -11,6 +11,10 @@ const nl = {
   norm: (id: string) => `Norm ${id}`,
   criterion: (norm: string, number: number) => `Criterium ${norm}.${number}`,
   missing: 'ontbreekt',
+  checkAll: 'controleer alle zelfevaluaties in deze map',
+  checkedAll: (files: number, findings: number) =>
+    `${files === 1 ? '1 zelfevaluatie' : `${files} zelfevaluaties`} gecontroleerd: ${findings === 1 ? '1 bevinding' : `${findings} bevindingen`}.`,
+  noneToCheck: 'In deze map staat nog geen zelfevaluatie.',
   met: 'gevonden',
   unmet: 'nog niet gevonden',
   guidance: 'Uitleg en vragen die helpen',
@@ -93,6 +97,10 @@ const en: Texts = {
   norm: (id) => `Norm ${id}`,
   criterion: (norm, number) => `Criterion ${norm}.${number}`,
   missing: 'missing',
+  checkAll: 'check all self-evaluations in this folder',
+  checkedAll: (files, findings) =>
+    `${files === 1 ? '1 self-evaluation' : `${files} self-evaluations`} checked: ${findings === 1 ? '1 finding' : `${findings} findings`}.`,
+  noneToCheck: 'There is no self-evaluation in this folder yet.',
   met: 'found',
   unmet: 'not found yet',
   guidance: 'Explanation and questions that help',

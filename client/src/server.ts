@@ -9,6 +9,7 @@ import type {
 } from 'vscode-languageclient';
 import {
   answerTextRequest,
+  checkRequest,
   descriptionRequest,
   editionsRequest,
   filesExistRequest,
@@ -24,6 +25,8 @@ import {
 import type {
   AnswerText,
   AnswerTextParams,
+  CheckParams,
+  CheckResult,
   Description,
   DescriptionParams,
   EditionSummary,
@@ -69,6 +72,7 @@ export interface Server extends Disposable {
   readonly outline: (params: OutlineParams) => Promise<Outline | null>;
   readonly description: (params: DescriptionParams) => Promise<Description>;
   readonly migration: (params: MigrationParams) => Promise<MigratedText | null>;
+  readonly check: (params: CheckParams) => Promise<CheckResult>;
   readonly editions: () => Promise<readonly EditionSummary[]>;
   readonly skeleton: (params: SkeletonParams) => Promise<string>;
   readonly insertion: (params: InsertionParams) => Promise<Insertion | null>;
@@ -93,7 +97,7 @@ const never: RevealOutputChannelOn.Never = 4;
 const largestFile = 2 * 1024 * 1024;
 
 /** The text of a file wherever the workspace is; null where there is none, or no text of a reasonable size. */
-async function readText(uri: Uri): Promise<ReadFileResult> {
+export async function readText(uri: Uri): Promise<ReadFileResult> {
   try {
     const { size } = await workspace.fs.stat(uri);
     if (size > largestFile) return null;
@@ -202,6 +206,7 @@ export function createServer(makeClient: MakeClient): Server {
     outline: async (params) => (await client()).sendRequest(outlineRequest, params),
     description: async (params) => (await client()).sendRequest(descriptionRequest, params),
     migration: async (params) => (await client()).sendRequest(migrationRequest, params),
+    check: async (params) => (await client()).sendRequest(checkRequest, params),
     editions: async () => (await client()).sendRequest(editionsRequest),
     skeleton: async (params) => (await client()).sendRequest(skeletonRequest, params),
     insertion: async (params) => (await client()).sendRequest(insertionRequest, params),

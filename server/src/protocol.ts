@@ -140,6 +140,26 @@ export interface AnswerText {
   readonly length: number;
 }
 
+/**
+ * Request: the findings of a file with this text, whether it is open or not; null where it is no self-evaluation.
+ */
+export const checkRequest = 'zelfevaluatie/check';
+export interface CheckParams {
+  readonly uri: string;
+  readonly text: string;
+}
+export interface CheckedFinding {
+  readonly code: string;
+  /** Address of the page of its check. */
+  readonly page: string;
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  /** The same as a word in the user's language. */
+  readonly level: string;
+  readonly message: string;
+  readonly range: ProtocolRange;
+}
+export type CheckResult = readonly CheckedFinding[] | null;
+
 /** Request: a Word document as a self-evaluation, or why it cannot be one. */
 export const importWordRequest = 'zelfevaluatie/importWord';
 export interface ImportWordParams {

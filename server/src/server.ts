@@ -20,9 +20,10 @@ import { findEdition, type IsoDate, matchesGlob, linkedFileEndings, render } fro
 import { createAnnouncer } from './announce.ts';
 import { type Client, readClient } from './client.ts';
 import { createConfigurations, isData } from './configuration.ts';
-import { createEvaluations, type Evaluated } from './documents.ts';
+import { createEvaluations, type Evaluated, type World } from './documents.ts';
 import { createFiles } from './files.ts';
 import { codeActionsFor, fixAllKind } from './features/code-actions.ts';
+import { checkedFile } from './features/check.ts';
 import { codeLensesOf } from './features/code-lens.ts';
 import { completionsAt, resolveCompletion, uriOf } from './features/completion.ts';
 import { diagnosticReport } from './features/diagnostics.ts';
@@ -48,6 +49,8 @@ import { workspaceSymbolsOf } from './features/workspace-symbols.ts';
 import {
   type AnswerTextParams,
   answerTextRequest,
+  type CheckParams,
+  checkRequest,
   type DescriptionParams,
   descriptionRequest,
   editionsRequest,
@@ -209,7 +212,7 @@ function serve(
       watchFiles();
     },
   });
-  const evaluations = createEvaluations({
+  const world: World = {
     documents,
     settingsOf,
     configured: configurations.of,
@@ -217,7 +220,8 @@ function serve(
     folders: () => folders,
     locale,
     today: host.today,
-  });
+  };
+  const evaluations = createEvaluations(world);
   const announcer = createAnnouncer(connection, client, evaluations, logError);
 
   const refreshAll = (): void => {
@@ -429,6 +433,7 @@ function serve(
   connection.onRequest(migrationRequest, (asked: MigrationParams, token: CancellationToken) =>
     answer('migration', asked.uri, token, null, (evaluated) => migrationFor(evaluated, asked)),
   );
+  connection.onRequest(checkRequest, (asked: CheckParams) => checkedFile(asked, world));
   connection.onRequest(editionsRequest, async () => editionSummaries(await configurations.editions()));
   connection.onRequest(importWordRequest, async (asked: ImportWordParams) =>
     importedWord(asked, host.convertWord, client, await configurations.editions()),

@@ -30,6 +30,7 @@ import {
 } from '#core';
 import type { Client } from './client.ts';
 import type { Evaluated } from './documents.ts';
+import type { CheckedFinding } from './protocol.ts';
 import { normPath, normScheme } from './protocol.ts';
 
 // The one file in which data of the engine become data of the protocol, and back.
@@ -142,6 +143,19 @@ export function toProblem({ start, end, message, params }: FileProblem, locale: 
     severity: DiagnosticSeverity.Error,
     source,
     message: render(locale, message, params),
+  };
+}
+
+/** A finding for an editor that shows it itself, of a file that need not be open. */
+export function toChecked(finding: Finding, { document, locale }: Evaluated): CheckedFinding {
+  const { code, severity, message, params, range } = finding;
+  return {
+    code,
+    page: checkPage(code),
+    severity,
+    level: render(locale, `severity.${severity}`),
+    message: render(locale, message, params),
+    range: toRange(document, range),
   };
 }
 

@@ -7,5 +7,6 @@ import './language.test.ts';
 import './navigation.test.ts';
 import './norms.test.ts';
 import './reach.test.ts';
+import './tasks.test.ts';
 import './tree.test.ts';
 import './word.test.ts';
