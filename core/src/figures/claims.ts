@@ -1,7 +1,7 @@
 import { amountsOf } from './candidates.ts';
 import { clausesOf, type Clause, type Clauses } from './clauses.ts';
 import { clauseWords } from './lexicon/clauses.ts';
-import { claimTerms, conditionalVerbs, ruleNames, stating, type Claim } from './lexicon/claims.ts';
+import { claimTerms, conditionalVerbs, pastVerbs, ruleNames, stating, type Claim } from './lexicon/claims.ts';
 import { table } from './lexicon/table.ts';
 import type { Quantity } from './quantities.ts';
 import type { Sentence } from './sentences.ts';
@@ -143,7 +143,13 @@ function verdictIn(mentions: readonly Mention<Claim>[], at: number): Verdict | u
   if (strongest === undefined) return has('own') || isGiven ? { reason: undefined } : undefined;
   if (strongest === 'target' && isGiven) return { reason: undefined };
   if (strongest === 'benchmark' || strongest === 'source') {
-    const sides = mentions.filter(({ concept }) => concept === strongest || concept === 'own');
+    const others = mentions.filter(({ concept }) => concept === strongest);
+    // "onze zusterpraktijk" is not ours.
+    const owns = mentions.filter(
+      ({ concept, from }) =>
+        concept === 'own' && !others.some((other) => other.from <= from && from < other.to),
+    );
+    const sides = [...others, ...owns].sort((a, b) => a.from - b.from);
     return nearest(sides, at)?.concept === 'own' ? { reason: undefined } : { reason: 'benchmark' };
   }
   return { reason: reasonOf.get(strongest) };
@@ -215,7 +221,8 @@ function isFormer({ sentence, clauses, claims }: ClaimedSentence, quantity: Quan
   );
   if (now.size === 0 || now.has(own)) return false;
   const dated = sentence.periods().some(({ from }) => clauseOf(clauses, from) === own);
-  return dated && amountsOf(sentence).some(({ at }) => now.has(clauseOf(clauses, at)));
+  const past = sentence.tokens.some(({ plain }, at) => clauseOf(clauses, at) === own && pastVerbs.has(plain));
+  return (dated || past) && amountsOf(sentence).some(({ at }) => now.has(clauseOf(clauses, at)));
 }
 
 const longestChange = 6;
@@ -296,7 +303,9 @@ function states({ tokens }: Sentence): boolean {
 
 /** The comparison that a clause goes on with, or whose last words the bracket explains. */
 function comparisonAround({ sentence, clauses, claims }: ClaimedSentence, own: Clause): Clause | undefined {
-  if (own.joined && own.before?.compares) return own.before;
+  let before: Clause | undefined = own;
+  while (before?.joined) before = before.before;
+  if (before !== own && before?.compares) return before;
   if (!own.parent?.compares) return undefined;
   const bracket = clauses.of.indexOf(own);
   const explains = [...claims, ...sentence.periods()].some(

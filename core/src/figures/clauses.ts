@@ -67,6 +67,8 @@ export function clausesOf(sentence: Sentence): Clauses {
     for (let token = at; token < to; token++) covered.add(token);
   for (const { from, to } of periods) for (let token = from; token < to; token++) covered.add(token);
 
+  const starts = new Set(quantities.map(({ at }) => at));
+  const ends = new Set(quantities.map(({ to }) => to));
   const all: Clause[] = [];
   const of: Clause[] = [];
   const open = (
@@ -124,7 +126,9 @@ export function clausesOf(sentence: Sentence): Clauses {
       (separators.has(token.plain) || dash || isPlus(tokens, at) || isStop(tokens, at))
     ) {
       of.push(current);
-      next(at + 1, false);
+      // "gemiddelden van 4,6, 4,4 en 4,3"
+      const isRow = token.plain === ',' && ends.has(at) && starts.has(at + 1);
+      next(at + 1, false, isRow);
       continue;
     }
     if (token.plain === ':' && current.compares) {

@@ -90,6 +90,8 @@ function unitAt(tokens: Tokens, at: number): Unitary | undefined {
 /** `8:50 uur`, `8u50` and `8 uur en 50 minuten`, in minutes. */
 function clockAt(tokens: Tokens, at: number): { minutes: number; to: number } | undefined {
   const hours = tokens[at];
+  const glued = /^(\d{1,3})u([0-5]\d)$/i.exec(hours?.text ?? '');
+  if (glued) return { minutes: Number(glued[1]) * 60 + Number(glued[2]), to: at + 1 };
   if (hours?.kind !== 'number' || !/^\d{1,3}$/.test(hours.text)) return undefined;
   const separator = tokens[at + 1];
   const minutes = tokens[at + 2];
@@ -494,8 +496,9 @@ function markNumerals(tokens: Tokens, quantities: readonly Quantity[]): readonly
 }
 
 /** Whether an amount can start here; most words cannot, and are passed over fast. */
-function opensAmount({ kind, plain }: Token): boolean {
+function opensAmount({ kind, plain, text }: Token): boolean {
   if (kind === 'number') return true;
+  if (kind === 'code') return /^\d{1,3}u\d\d$/i.test(text);
   return kind === 'word' && (valueOfWord(plain) !== undefined || numberWords.shares.has(plain));
 }
 

@@ -23,7 +23,8 @@ function isWhole(sentence: Sentence, quantity: Quantity): boolean {
   if (!isCount(quantity) || quantity.of !== undefined) return false;
   let at = quantity.from - 1;
   while (shareWords.fillers.has(sentence.tokens[at]?.plain ?? '')) at--;
-  const counted = sentence.tokens[quantity.to]?.kind === 'word';
+  const next = sentence.tokens[quantity.to];
+  const counted = next?.kind === 'word' && next.plain !== 'en';
   return counted && shareWords.wholes.has(sentence.tokens[at]?.plain ?? '');
 }
 

@@ -7,6 +7,7 @@ import {
   experienceTerms,
   gradeVerbs,
   soleLinks,
+  times,
   totals,
   instrumentTerms,
   type Instrument,
@@ -144,6 +145,8 @@ function isScore(sentence: Sentence, quantity: Quantity): boolean {
   if (quantity.unit !== undefined && quantity.unit !== '%' && quantity.unit !== 'punten') return false;
   if (quantity.of !== undefined) return false;
   if (quantity.words && top % 1 === 0 && !hasArticle(sentence, quantity)) return false;
+  // "3x een 7, 18x een 8"
+  if (times.has(sentence.tokens[quantity.at - 2]?.plain ?? '')) return false;
   return top >= 1 && top <= mostScore && !countsThings(sentence, quantity);
 }
 

@@ -50,6 +50,8 @@ function reasonFor(
   if (verdict.reason === 'legal-norm' || (isLimitOf && clauses.of[quantity.at]?.compares)) return 'guideline';
   if (verdict.reason) return verdict.reason;
   if (inClause('rule') && clauses.of[quantity.at]?.parent) return 'guideline';
+  // "bij 400 minuten evalueren wij"
+  if (sentence.tokens[quantity.from - 1]?.plain === 'bij') return 'threshold';
   if (has('registration')) return 'other-subject';
   if (inClause('session')) return 'other-subject';
   if (has('product') && !has('mean')) return 'guideline';
@@ -97,7 +99,11 @@ export function readDirectMinutes(context: Context, { labels: words }: FigureQue
     const labels = labelsFor(sentence, clauses, kinds, timed);
     const told = new Set<number>();
     timed.forEach((quantity, index) => {
-      const label = labels[index] ?? subjectOf(clauses, kinds, quantity);
+      // "in totaal 496 directe minuten"
+      const isDirect = kinds.some(
+        ({ concept, from }) => concept === 'direct' && from >= quantity.at && from < quantity.to,
+      );
+      const label = isDirect ? 'direct' : (labels[index] ?? subjectOf(clauses, kinds, quantity));
       const reason = reasonFor(context, sentence, quantity, quantity.unit, words, label);
       // "8:50 uur (530 min.)" is told once.
       const minutes = minutesOf(quantity, quantity.unit);

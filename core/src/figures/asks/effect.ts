@@ -3,6 +3,7 @@ import { clauseSays, isEndOfChange, verdictOn } from '../claims.ts';
 import type { Clauses } from '../clauses.ts';
 import { namesOf, type Context } from '../context.ts';
 import { effectTerms, instruments, stageTerms, type EffectConcept } from '../lexicon/effect.ts';
+import { followers } from '../lexicon/followers.ts';
 import type { Quantity } from '../quantities.ts';
 import { precedingOf, type Sentence } from '../sentences.ts';
 import { asPercentage, sharesOf } from '../shares.ts';
@@ -230,6 +231,6 @@ function isMeasure(sentence: Sentence, quantity: Quantity, concept: EffectConcep
     sentence.kind === 'cell' ||
     sentence.tokens.some(({ plain }) => instruments.has(plain) || plain.includes('score'));
   if (concept === 'before' || concept === 'after' || concept === 'later')
-    return scored && next?.kind !== 'word';
+    return scored && (next?.kind !== 'word' || followers.has(next.plain));
   return concept === 'difference' ? quantity.unit === 'punten' : true;
 }

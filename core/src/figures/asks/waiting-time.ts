@@ -72,8 +72,8 @@ function labelFor(
 ): string {
   const bracket = wordsInBracket(context, sentence, mentions, quantity);
   const near = bracket.length > 0 ? bracket : wordsNear(context, sentence, mentions, quantity, others);
-  const own = stageOf(near);
-  if (own) return own;
+  const stage = stageOf(near);
+  if (stage) return stage;
   const before = mentions.filter(
     ({ from }) => from < quantity.at && from >= (others.findLast(({ to }) => to <= quantity.at)?.to ?? 0),
   );
@@ -84,6 +84,17 @@ function labelFor(
   if (before.some(({ concept }) => concept === 'then') && earlier === 'aanmeldwachttijd') {
     return 'behandelwachttijd';
   }
+  // "in Q1 6 weken, in Q2 5 weken"
+  const { clauses } = context.claimsOf(sentence);
+  const own = clauses.of[quantity.at];
+  const isDated = sentence.periods().some(({ from }) => clauses.of[from] === own);
+  if (
+    isDated &&
+    sentence.periods().length > 1 &&
+    others.some(({ to }) => to <= quantity.at) &&
+    earlier !== undefined
+  )
+    return earlier;
   const behind = mentions.filter(
     ({ from }) =>
       from >= quantity.to &&

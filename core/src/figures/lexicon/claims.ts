@@ -39,7 +39,7 @@ export const claimTerms: TermLists<Claim> = {
     'vergelijkingsgroep, normgroep, referentiegroep, referentie, referentiewaarde*, normpopulatie, populatienorm*, ' +
     'scoort|scoorde de regio, de regio scoort|scoorde|heeft|had, elders, wereldwijd, europees, de hele ggz, keurmerkhouders, gemiddelde keurmerkdrager, overige praktijken, ' +
     'algemene bevolking, bevolking, eerstelijnspsychologen, vrijgevestigden in nederland, marktgemiddelde, ' +
-    'praktijken gemiddeld, instellingen gemiddeld, andere aanbieder*',
+    'onze|een zusterpraktijk*, zusterpraktijk*, praktijken gemiddeld, instellingen gemiddeld, andere aanbieder*',
   source:
     'nivel, vektis, nza, onderzoek* van … zorgverzekeraar*, trimbos*, cbs, literatuur, meta analyse*, metaanalyse*, wetenschappelijk*, ' +
     'onderzoek, onderzoeken, studie, studies, gepubliceerd*, ' +
@@ -61,7 +61,7 @@ export const claimTerms: TermLists<Claim> = {
     'eis, eisen, eist, vereist*, vereiste*, signaalwaarde*, signaleringswaarde*, signaleren, signaal, melding, waarschuwing, alarm*, voorwaarde*, ' +
     'verplicht*, criterium is, toelatingseis*, normscore*, afkappunt*, afkapwaarde*, kritieke',
   guideline:
-    'richtlijn*, richtsnoer*, uitgangspunt*, normtijd*, adviesnorm*, richttijd*, richtgetal*, richtgetallen, plafond, ' +
+    'als kader, als maat, richtlijn*, richtsnoer*, uitgangspunt*, normtijd*, adviesnorm*, richttijd*, richtgetal*, richtgetallen, plafond, ' +
     'keurmerk vraagt|hanteert|schrijft|stelt|noemt|adviseert, productgrens*, ' +
     'productlimiet*, prestatie kort|middel|intensief|chronisch, declareren, gedeclareerd, tarief*, tarieven, standaard is, adviseert, geadviseerd*',
   'previous-year':
@@ -80,7 +80,7 @@ export const claimTerms: TermLists<Claim> = {
   explanation:
     'geldt als, gelden als, betekent, betekenen, staat voor, staan voor, wordt beschouwd, worden beschouwd, middelmatig, is klein, wordt gezien als, ' +
     'duidt op, wijst op, wijzen op, wordt berekend, worden berekend, omgezet, spreken we van, ' +
-    'noemen we, is gedefinieerd, wordt gedefinieerd, we spreken van',
+    'noemen we, komt|komen overeen met, is gedefinieerd, wordt gedefinieerd, we spreken van',
   example: 'bijvoorbeeld, voorbeeld, stel dat, fictief*, rekenvoorbeeld',
 };
 
@@ -90,6 +90,11 @@ export const stating = {
   verbs: new Set(['vinden', 'vind', 'achten', 'acht', 'beschouwen', 'beschouw']) as ReadonlySet<string>,
   facts: new Set(['het', 'dat', 'dit', 'deze']) as ReadonlySet<string>,
 } as const;
+
+/** Verbs that tell of earlier: "liep op tot 12 weken; inmiddels 5". */
+export const pastVerbs: ReadonlySet<string> = new Set(
+  'was waren liep bedroeg lag stond duurde hadden had kwam'.split(' '),
+);
 
 /** Names of a row or column that holds what should be, and not what is. */
 export const ruleNames: ReadonlySet<string> = new Set(

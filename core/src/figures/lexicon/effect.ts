@@ -40,9 +40,9 @@ export const effectTerms: TermLists<EffectConcept> = {
   difference:
     'verschil, verschilscore*, gedaald met, daalde met, daalden met, gestegen met, steeg met, verbeterde met, afgenomen met, winst, nam … af, punten',
   before:
-    'voormeting*, beginmeting*, startmeting*, bij start, bij aanvang, aan het begin, voor de behandeling, bij intake, beginscore*, startscore*, vooraf',
+    'voormeting*, beginmeting*, startmeting*, bij start, bij aanvang, aan het begin, voor de behandeling, bij intake, starten|startten|beginnen|begonnen … van|met|op, beginscore*, startscore*, vooraf',
   after:
-    'nameting*, eindmeting*, bij afsluiting, aan het eind*, na de behandeling, na afloop, eindscore*, bij einde, achteraf',
+    'nameting*, eindmeting*, bij afsluiting, aan het eind*, na de behandeling, na afloop, eindigen|eindigden|eindigt … op|met, eindscore*, bij einde, achteraf',
   later:
     'follow up, followup, na een half jaar, na half jaar, na drie maanden, half jaar later, na zes maanden, nog eens, een jaar later',
   score:

@@ -11,7 +11,7 @@ export type ExperienceLabel =
   | 'other';
 
 export const experienceTerms: TermLists<ExperienceLabel> = {
-  bejegening: 'bejegening*, bejeg, bej, b',
+  bejegening: 'bejegening*, bejegend*, bejeg, bej, b',
   'samen-beslissen':
     'samen beslissen, samenbeslissen, samen besluiten, gezamenlijk beslissen, gezamenlijke besluitvorming, ' +
     'gedeelde besluitvorming, sb, samen besl, sam beslissen, sam besl, samenbesl, shared decision making',
@@ -71,3 +71,6 @@ export const totals: ReadonlySet<string> = new Set(
 export const soleLinks: ReadonlySet<string> = new Set(
   'over van in een is was score resultaat meting ggz vz'.split(' '),
 );
+
+/** Behind how often a grade was given: "18x een 8". */
+export const times: ReadonlySet<string> = new Set(['x', 'keer', 'maal']);

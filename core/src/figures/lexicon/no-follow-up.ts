@@ -10,7 +10,7 @@ export const noFollowUpTerms: TermLists<ShareConcept> = {
     'niet in behandeling, niet in zorg, niet tot een behandeling, niet tot behandeling, niet tot een traject, geen behandeling, geen behandeltraject, ' +
     'niet gestart, niet gestarte, niet begonnen, geen traject, geen vervolgtraject, behandeling niet, zonder behandeling, niet opgestart, ' +
     'resulteerde|resulteerden|resulteert|resulteren|leidde|leidden|leidt|leiden|mondde|mondden|vloeide|vloeiden niet, niet … tot een behandeling|traject, ' +
-    'uitval na … intake*, na de|een|het intake* … stopt|stoppen|eindigt|eindigen, na intake* stopt|stoppen|eindigt|eindigen, intakes zonder, intake zonder, na een of twee gesprekken, niet verder dan de intake, niet doorgegaan, ' +
+    'uitval na … intake*, in plaats van een behandeling, na de|een|het intake* … stopt|stoppen|eindigt|eindigen, na intake* stopt|stoppen|eindigt|eindigen, intakes zonder, intake zonder, na een of twee gesprekken, niet verder dan de intake, niet doorgegaan, ' +
     'niet door, niet voortgezet, alleen een intakegesprek, uitsluitend een intake*, uitsluitend intake, eenmalige intake*, niet gevolgd door, ' +
     'bleef het bij, direct doorverwezen na, na het eerste gesprek … doorverwezen|verwezen|gestopt|afgesloten',
   other:

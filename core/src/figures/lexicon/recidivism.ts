@@ -8,7 +8,7 @@ export const recidivismTerms: TermLists<ShareConcept> = {
     'weer bij ons, weer terug, opnieuw bij ons, opnieuw … bij ons, kwam|kwamen|komt|komen|keerde|keerden|keert|keren … terug, ' +
     'terugkwam*, terugkomt, terugkomen, terugkomers, meldde|meldden|meldt|melden … opnieuw|weer, heropen*, tweede traject, ' +
     'vervolgtraject binnen, nieuw traject binnen, nieuwe behandeling binnen, opnieuw hulp, heropname*, ' +
-    'stroomde|stroomden|stroomt|stromen … weer|opnieuw, weer in zorg, weer bij ons, teruggestroomd, opnieuw gemeld|gestart|ingestroomd|begonnen|behandeld, instromen, nieuwe zorgvraag binnen, weer aangemeld, weer aan, hernieuwd*',
+    'stroomde|stroomden|stroomt|stromen … weer|opnieuw, weer in zorg, weer bij ons, teruggestroomd, opnieuw|weer gemeld|gestart|ingestroomd|ingeschreven|begonnen|behandeld|verwezen, instromen, nieuwe zorgvraag binnen, weer aangemeld, weer aan, hernieuwd*',
   other:
     'respons*, no show*, noshow*, uitval, drop out*, dropout*, voortijdig*, verbeterd*, hersteld*, tevreden*, cqi, ' +
     'vrouw*, wachttijd*, zonder vervolg, geen vervolg, minuten, rapportcijfer*, terugverwezen, terug naar de huisarts, ' +

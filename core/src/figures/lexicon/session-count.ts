@@ -28,7 +28,7 @@ export const sessionTerms: TermLists<SessionConcept> = {
   /** What a norm file calls sessions. */
   named: '',
   mean: 'gemiddeld*, gem',
-  visit: 'komen, komt, kwamen, kwam, gezien, langs, langskomen',
+  visit: 'zien, zagen, komen, komt, kwamen, kwam, gezien, langs, langskomen',
   /** Not how many there are, but when something happens. */
   moment:
     'evalu*, tussenevaluatie*, na elke, na iedere, elke, iedere, halverwege, om de, na de eerste, de eerste, eerste, laatste, ' +
