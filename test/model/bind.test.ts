@@ -37,6 +37,33 @@ function expectBound(text: string, shared: Readonly<Record<string, readonly stri
 }
 
 const shapes: Readonly<Record<string, string>> = {
+  'an appendix that an answer refers to, whatever its headings': `# Norm 2a
+
+## Criterium 1
+
+Zie bijlage A. @2a.1
+
+## Criterium 2
+
+Meer cliënten de CQi laten invullen. @2a.2
+
+# Bijlage A: cijfers 2023
+
+## Cliëntervaringen
+
+8,0 @2a.1
+
+## Wachttijd
+
+4 weken @2a.1
+
+# Norm 3
+
+## Criterium 3
+
+Maandelijks. @3.3
+`,
+
   'letters that start again in each phase': `NORM 1 KORTDUREND, GENERALISTISCH BEHANDELEN
 
 DO

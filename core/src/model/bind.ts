@@ -3,19 +3,13 @@ import type { Document } from '../document/types.ts';
 import type { Memo } from '../memo.ts';
 import { type Criterion, type Edition, type Norm, type Phase, phases } from '../norm/edition.ts';
 import type { Range } from '../text/range.ts';
-import type { BindEvent, Context, CriteriaEvent } from './events.ts';
+import { answerByAppendix, appendixAt, appendixName, leaves } from './appendix.ts';
+import type { BindEvent, Context, CriteriaEvent, Placement } from './events.ts';
 import { recogniseItems } from './items.ts';
 import { type ItemLabel, type Label, labelsOf } from './labels.ts';
 import { likenessesIn, type LikenessesOf, type Placed, recognise } from './recognise.ts';
 import { recogniseTable } from './tables.ts';
 import type { Answer, BoundCriterion, BoundNorm, Place, SelfEvaluation, Unmatched } from './types.ts';
-
-/** An event with where all that belongs to it ends, and the phase that it stands under. */
-interface Placement<E extends BindEvent = BindEvent> {
-  readonly event: E;
-  readonly until: number;
-  readonly under: Context['phase'];
-}
 
 const nowhere: Context = { norm: undefined, normRank: 0, phase: undefined, open: undefined };
 
@@ -31,6 +25,7 @@ function advance(context: Context, event: BindEvent): Context {
       return { ...context, norm: event.norm, phase: stays ? context.phase : undefined, open: event };
     }
     case 'stray': {
+      if (event.appendix) return { ...nowhere, appendix: event.rank };
       const leaves = event.reason === 'unknown-norm' || event.rank <= context.normRank;
       return leaves ? { ...nowhere, normRank: context.normRank } : { ...context, open: undefined };
     }
@@ -111,7 +106,17 @@ function readEvents(document: Document, edition: Edition, find: LikenessesOf): r
     const found = recogniseItems(items, isMixed, context, find);
     for (const { item, event } of found) answerItems.set(item, event);
   };
+  const firstMention = document.text.search(appendixName);
   labels.forEach(({ label, base }, index) => {
+    if (context.appendix !== undefined) {
+      if (!leaves(label, context.appendix)) return;
+      context = nowhere;
+    }
+    const appendix = appendixAt(label, base);
+    if (appendix && firstMention < appendix.label.start) {
+      add([appendix]);
+      return;
+    }
     switch (label.kind) {
       case 'table':
         add(recogniseTable(edition, label, base, context, find));
@@ -254,8 +259,8 @@ function unmatchedOf(
 export function bind(document: Document, edition: Edition, memo: Memo): SelfEvaluation {
   const look = likenessesIn(edition);
   const find: LikenessesOf = (text) => memo.recall(`likenesses ${edition.id}`, text, () => look(text));
-  const placements = answerByPhase(
-    place(readEvents(document, edition, find), document.text.length),
+  const placements = answerByAppendix(
+    answerByPhase(place(readEvents(document, edition, find), document.text.length), document),
     document,
   );
   return {

@@ -36,6 +36,8 @@ export interface StrayEvent extends Spot {
   readonly kind: 'stray';
   readonly reason: 'unknown-norm' | 'unknown-criterion' | 'unrecognised';
   readonly name: string;
+  /** A heading of an appendix that the text refers to: what stands below it is text of the answers that do. */
+  readonly appendix?: true;
 }
 
 /** The end of a table whose rows were answers. */
@@ -53,4 +55,13 @@ export interface Context {
   readonly phase: Phase | undefined;
   /** The answer that is being read, if any. */
   readonly open: CriteriaEvent | undefined;
+  /** The rank of the heading of the appendix that is being read, if any. */
+  readonly appendix?: number | undefined;
+}
+
+/** An event with where all that belongs to it ends, and the phase that it stands under. */
+export interface Placement<E extends BindEvent = BindEvent> {
+  readonly event: E;
+  readonly until: number;
+  readonly under: Context['phase'];
 }
