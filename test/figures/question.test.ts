@@ -13,7 +13,7 @@ const valuesOf = ({ values }: FigureReading): readonly (number | null)[] => valu
 const named: readonly (readonly [FigureAskId, string, string, number])[] = [
   ['cq-grade', 'oudersmiley*', 'Oudersmiley: 8,2', 8.2],
   ['effect', 'groeipunt*', 'Groeipunten: gemiddeld 62%', 62],
-  ['recidivism', 'opnieuw ingeschreven', 'Opnieuw ingeschreven: 4% van de leerlingen.', 4],
+  ['recidivism', 'terugplaatsing*', 'Terugplaatsingen: 4% van de leerlingen.', 4],
   ['direct-minutes', 'lestijd', 'Lestijd: 510 minuten', 510],
   ['no-follow-up', 'kennismaking zonder plaatsing', 'Kennismaking zonder plaatsing: 12%', 12],
   ['population', 'hoogbegaafd*', 'Van de leerlingen is 14% hoogbegaafd.', 14],
