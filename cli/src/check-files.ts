@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { checkFile, type CheckedFile, type CheckSettings } from './check-file.ts';
+import { settleIn, worthOptimising } from './effort.ts';
 import { createPool } from './pool.ts';
 import { workerArgument } from './worker.ts';
 
@@ -21,16 +22,20 @@ export const worthThreads = 200_000;
 /** For each thread so many files can be done before an earlier one is. */
 const aheadPerThread = 4;
 
-/** How many threads these files are worth: 0 for none but this one. */
-function threadsFor(paths: readonly string[], cwd: string): number {
-  const cores = availableParallelism();
-  if (paths.length < 2 || cores < 2) return 0;
+/** The size of files together, in bytes; they are added up to `most`. */
+function sizeOf(paths: readonly string[], cwd: string, most: number): number {
   let bytes = 0;
   for (const path of paths) {
     bytes += statSync(resolve(cwd, path), { throwIfNoEntry: false })?.size ?? 0;
-    if (bytes >= worthThreads) return Math.min(cores, paths.length);
+    if (bytes >= most) break;
   }
-  return 0;
+  return bytes;
+}
+
+/** How many threads so many files of so many bytes are worth: 0 for none but this one. */
+function threadsFor(files: number, bytes: number): number {
+  const cores = availableParallelism();
+  return cores < 2 || bytes < worthThreads ? 0 : Math.min(cores, files);
 }
 
 /** Starts the thread that runs this very bundle. */
@@ -54,7 +59,9 @@ export async function startChecking(
   checkHere: (path: string) => Promise<CheckedFile> | undefined,
 ): Promise<Checking> {
   const [first = ''] = paths;
-  const wanted = workers ?? threadsFor(paths, settingsOf(first).cwd);
+  const bytes = sizeOf(paths, settingsOf(first).cwd, worthOptimising);
+  if (bytes >= worthOptimising) settleIn();
+  const wanted = workers ?? threadsFor(paths.length, bytes);
   const start = wanted > 1 ? await threadStarter() : undefined;
   const pool = start && createPool(wanted, start);
   const most = pool ? wanted * aheadPerThread : 1;

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#core';
+import { startLight } from './effort.ts';
 import { run } from './run.ts';
 import { serve, workerArgument } from './worker.ts';
 
@@ -21,6 +22,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 
 async function main(): Promise<void> {
   if (process.argv[2] === workerArgument && (await serve())) return;
+  startLight();
   process.exitCode = await run(process.argv.slice(2), {
     // Opened by who reads it: opening alone takes time.
     get stdin() {

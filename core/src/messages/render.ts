@@ -34,8 +34,12 @@ const dateFormat = memoised(
   (locale) => new Intl.DateTimeFormat(tags[locale], { dateStyle: 'long', timeZone: 'UTC' }),
 );
 
+/** Whether a number is written the same everywhere: `Intl` takes a while to load, and most numbers are counts. */
+const isPlain = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 1000;
+
 /** A number as people of a language write it: 8,4 or 8.4. */
-export const showNumber = (locale: Locale, value: number): string => numberFormat(locale).format(value);
+export const showNumber = (locale: Locale, value: number): string =>
+  isPlain(value) ? String(value) : numberFormat(locale).format(value);
 
 /** A date in words: 1 november 2024 or 1 November 2024. */
 export const showDate = (locale: Locale, date: IsoDate): string => dateFormat(locale).format(new Date(date));
@@ -45,7 +49,8 @@ function show(locale: Locale, value: Param): string {
   if (typeof value === 'number') return showNumber(locale, value);
   if ('message' in value) return render(locale, value.message);
   if ('date' in value) return showDate(locale, value.date);
-  return listFormat(locale).format(value);
+  const [only = '', ...others] = value;
+  return others.length === 0 ? only : listFormat(locale).format(value);
 }
 
 /** The message in a language with its holes (`{name}`) filled in. A hole without a value keeps its name. */
