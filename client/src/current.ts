@@ -1,7 +1,8 @@
-import { commands, EventEmitter, window, workspace } from 'vscode';
+import { commands, EventEmitter, languages, window, workspace } from 'vscode';
 import type { Disposable, Event, TextDocument } from 'vscode';
 import type { Outline } from '../../server/src/protocol.ts';
-import { isSelfEvaluation } from './detect.ts';
+import { isConfiguration, mayBeListed } from './configuration.ts';
+import { isSelfEvaluation, markdownDocuments, tellDetected } from './detect.ts';
 import type { Server } from './server.ts';
 
 /** A self-evaluation that is open, with its outline: `undefined` while it is read, null where its edition is not known. */
@@ -78,8 +79,15 @@ export function followCurrent(server: Server): Current {
     if (current) void read(current.document);
   };
 
+  const isIdle = () => server.state() === 'idle';
   const startFor = (document: TextDocument) => {
-    if (server.state() === 'idle' && isSelfEvaluation(document)) server.start();
+    if (!isIdle()) return;
+    if (isSelfEvaluation(document) || isConfiguration(document)) server.start();
+    else if (languages.match(markdownDocuments(), document) > 0) {
+      void mayBeListed(document).then((isSo) => {
+        if (isSo && isIdle()) server.start();
+      });
+    }
   };
 
   const subscriptions = [
@@ -93,6 +101,16 @@ export function followCurrent(server: Server): Current {
     }),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('zelfevaluatie')) update();
+    }),
+    workspace.onDidSaveTextDocument((document) => {
+      // A configuration that was not there before can make self-evaluations of what is open.
+      if (isIdle() && isConfiguration(document)) server.start();
+    }),
+    server.onDidDetect(({ uri, isSelfEvaluation: isOne }) => {
+      const document = workspace.textDocuments.find((one) => sameUri(one, uri));
+      if (document === undefined || isSelfEvaluation(document) === isOne) return;
+      tellDetected(document, isOne);
+      update();
     }),
     server.onDidChangeOutline((uri) => {
       if (current && sameUri(current.document, uri)) reread();

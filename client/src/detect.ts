@@ -33,15 +33,28 @@ function matchesGlob(document: TextDocument): boolean {
  * schemes show old versions, cells of notebooks and comments under review.
  */
 export function markdownDocuments(): { language: string; scheme: string }[] {
-  const folders = (workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
-  return [...new Set(['file', 'untitled', ...folders])].map((scheme) => ({ language: 'markdown', scheme }));
+  return writableSchemes().map((scheme) => ({ language: 'markdown', scheme }));
 }
 
+/** The schemes of the documents that a writer works in. */
+export function writableSchemes(): readonly string[] {
+  const folders = (workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
+  return [...new Set(['file', 'untitled', ...folders])];
+}
+
+/** What the server has said of open documents: it knows the configuration of their folder. */
+const told = new WeakMap<TextDocument, boolean>();
+
+/** Takes from the server whether a document is a self-evaluation. */
+export const tellDetected = (document: TextDocument, isOne: boolean): void => void told.set(document, isOne);
+
 /**
- * Whether a document is a self-evaluation: its name says so, its front matter names an edition, or the setting
- * `zelfevaluatie.files` matches it.
+ * Whether a document is a self-evaluation. As long as the server has said nothing of it: its name says so, its front
+ * matter names an edition, or the setting `zelfevaluatie.files` matches it.
  */
 export function isSelfEvaluation(document: TextDocument): boolean {
   if (languages.match(markdownDocuments(), document) === 0) return false;
+  const said = told.get(document);
+  if (said !== undefined) return said;
   return document.uri.path.endsWith(fileEnding) || namesEdition(document) || matchesGlob(document);
 }

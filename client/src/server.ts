@@ -11,6 +11,7 @@ import {
   answerTextRequest,
   checkRequest,
   descriptionRequest,
+  detected,
   editionsRequest,
   filesExistRequest,
   importWordRequest,
@@ -29,6 +30,7 @@ import type {
   CheckResult,
   Description,
   DescriptionParams,
+  DetectedParams,
   EditionSummary,
   FilesExistParams,
   ImportedWord,
@@ -45,6 +47,7 @@ import type {
   ReadFileResult,
   SkeletonParams,
 } from '../../server/src/protocol.ts';
+import { configurationDocuments } from './configuration.ts';
 import { markdownDocuments } from './detect.ts';
 import { locale, texts } from './language.ts';
 import { openNormCommand } from './norm-text.ts';
@@ -66,6 +69,8 @@ export interface Server extends Disposable {
   readonly onDidChangeState: Event<ServerState>;
   /** Fires with the URI of a document whose outline has changed. */
   readonly onDidChangeOutline: Event<string>;
+  /** Fires when the server has found out whether a document is a self-evaluation. */
+  readonly onDidDetect: Event<DetectedParams>;
   readonly start: () => void;
   readonly restart: () => Promise<void>;
   readonly showOutput: () => void;
@@ -107,10 +112,20 @@ export async function readText(uri: Uri): Promise<ReadFileResult> {
   }
 }
 
+/** Our settings without a language that the user did not choose: then a configuration file may say which. */
+function withoutDefaults(settings: unknown): unknown {
+  const chosen = workspace.getConfiguration('zelfevaluatie').inspect('locale');
+  const isSet = [chosen?.globalValue, chosen?.workspaceValue, chosen?.workspaceFolderValue].some(
+    (value) => value !== undefined,
+  );
+  return isSet || typeof settings !== 'object' ? settings : { ...settings, locale: undefined };
+}
+
 /** Keeps the one language server: not there until it is needed, started once, restarted on request. */
 export function createServer(makeClient: MakeClient): Server {
   const stateChanged = new EventEmitter<ServerState>();
   const outlineEvents = new EventEmitter<string>();
+  const detections = new EventEmitter<DetectedParams>();
   let state: ServerState = 'idle';
   let output: LogOutputChannel | undefined;
   let started: Promise<BaseLanguageClient> | undefined;
@@ -133,7 +148,7 @@ export function createServer(makeClient: MakeClient): Server {
 
   const make = async () => {
     const client = await makeClient(id, name, {
-      documentSelector: markdownDocuments(),
+      documentSelector: [...markdownDocuments(), ...configurationDocuments()],
       outputChannel: channel(),
       revealOutputChannelOn: never,
       initializationOptions: () => ({
@@ -142,7 +157,16 @@ export function createServer(makeClient: MakeClient): Server {
         normCommand: openNormCommand,
         readFile: true,
         filesExist: true,
+        detected: true,
       }),
+      middleware: {
+        workspace: {
+          configuration: async (params, token, next) => {
+            const found: unknown = await next(params, token);
+            return Array.isArray(found) ? found.map(withoutDefaults) : [];
+          },
+        },
+      },
       // What the server explains may run this one command, and nothing else.
       markdown: { isTrusted: { enabledCommands: [openNormCommand] } },
       // The library would speak English here; what there is to say is said by `report`.
@@ -161,6 +185,7 @@ export function createServer(makeClient: MakeClient): Server {
       Promise.all(uris.map((uri) => exists(Uri.parse(uri)))),
     );
     client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readText(Uri.parse(uri)));
+    client.onNotification(detected, (params: DetectedParams) => detections.fire(params));
     client.onNotification(outlineChanged, ({ uri }: OutlineParams) => outlineEvents.fire(uri));
     client.onDidChangeState(() => {
       if (state !== 'starting') enter(client.isRunning() ? 'running' : 'stopped');
@@ -199,6 +224,7 @@ export function createServer(makeClient: MakeClient): Server {
     state: () => state,
     onDidChangeState: stateChanged.event,
     onDidChangeOutline: outlineEvents.event,
+    onDidDetect: detections.event,
     // A failure has been reported by `run`; whoever only asked for a start has nothing to add.
     start: () => void client().catch(() => undefined),
     restart,
@@ -218,6 +244,7 @@ export function createServer(makeClient: MakeClient): Server {
       output?.dispose();
       stateChanged.dispose();
       outlineEvents.dispose();
+      detections.dispose();
     },
   };
 }

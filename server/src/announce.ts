@@ -1,9 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Client } from './client.ts';
+import { isData } from './configuration.ts';
 import type { Evaluations } from './documents.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
 import { outlineFor } from './features/requests.ts';
-import { outlineChanged, type OutlineParams } from './protocol.ts';
+import { detected, type DetectedParams, outlineChanged, type OutlineParams } from './protocol.ts';
 
 /** Tells the editor by itself what has changed: findings where it does not ask for them, and outlines. */
 export interface Announcer {
@@ -30,6 +31,8 @@ export function createAnnouncer(
   const published = new Set<string>();
   /** The outline of each document, without its version, as it was when the editor last heard of it. */
   const outlines = new Map<string, string>();
+  /** Whether each document is a self-evaluation, as the editor last heard. */
+  const found = new Map<string, boolean>();
   let outlinesWanted = false;
 
   const announce = async (uri: string): Promise<void> => {
@@ -40,6 +43,11 @@ export function createAnnouncer(
       else published.delete(uri);
       const version = evaluated?.document.version;
       await connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
+    }
+    const isSelfEvaluation = evaluated !== undefined;
+    if (client.hearsDetected && !isData(uri) && found.get(uri) !== isSelfEvaluation) {
+      found.set(uri, isSelfEvaluation);
+      await connection.sendNotification(detected, { uri, isSelfEvaluation } satisfies DetectedParams);
     }
     if (!outlinesWanted) return;
     const outline = JSON.stringify(evaluated ? { ...outlineFor(evaluated), version: 0 } : null);
@@ -62,6 +70,7 @@ export function createAnnouncer(
     closed: (uri) => {
       waiting.delete(uri);
       outlines.delete(uri);
+      found.delete(uri);
       if (published.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
     },
     wantsOutlines: () => {

@@ -36,6 +36,8 @@ export interface Client {
   readonly readsFiles: boolean;
   /** Tells which files are there, at the server's request. */
   readonly findsFiles: boolean;
+  /** Wants to hear which documents are self-evaluations. */
+  readonly hearsDetected: boolean;
   /** Can be asked to tell when files change. */
   readonly watchesFiles: boolean;
   /** Address of the program that reads Word documents, for hosts that cannot find it by themselves. */
@@ -91,6 +93,7 @@ export function readClient(params: InitializeParams): Client {
     normCommand: named('normCommand', params),
     readsFiles: can('readFile', params),
     findsFiles: can('filesExist', params),
+    hearsDetected: can('detected', params),
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     wordReader: named('wordReader', params),
     locale: localeFrom(params),

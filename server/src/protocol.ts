@@ -77,6 +77,16 @@ export interface Description {
 /** Notification to the client: the outline of this document has changed. */
 export const outlineChanged = 'zelfevaluatie/outlineChanged';
 
+/**
+ * Notification to the client: whether an open document is a self-evaluation, when that has changed; a configuration
+ * can make it one, or leave it out. For a client that says `detected: true` in its initialization options.
+ */
+export const detected = 'zelfevaluatie/detected';
+export interface DetectedParams {
+  readonly uri: string;
+  readonly isSelfEvaluation: boolean;
+}
+
 /** Request: the editions that are known, newest first. */
 export const editionsRequest = 'zelfevaluatie/editions';
 export interface EditionSummary {

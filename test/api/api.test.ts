@@ -19,7 +19,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string): string => readFileSync(`${root}${path}`, 'utf8');
 const today = '2024-12-01';
 const school = 'docs/eigen-normen/basisschool-de-wilg.zelfevaluatie.md';
-const schoolNorms = ['docs/eigen-normen/schoolkompas-2026.yaml', 'docs/eigen-normen/schoolkompas-2027.yaml'];
+const schoolNorms = [
+  'docs/eigen-normen/schoolkompas-2026.keurmerk.yaml',
+  'docs/eigen-normen/schoolkompas-2027.keurmerk.yaml',
+];
 const ownEditions = readEditions(schoolNorms.map((path) => ({ text: read(path), path })));
 
 const documents = [

@@ -5,7 +5,7 @@ import { suite, test, type TestContext } from 'node:test';
 import { Ajv, type SchemaObject } from 'ajv';
 import { bareDraft, draft, type World, worldOf } from './world.ts';
 
-const school = readFileSync('docs/eigen-normen/schoolkompas-2026.yaml', 'utf8');
+const school = readFileSync('docs/eigen-normen/schoolkompas-2026.keurmerk.yaml', 'utf8');
 const wilg = readFileSync('docs/eigen-normen/basisschool-de-wilg.zelfevaluatie.md', 'utf8');
 const rc = '.zelfevaluatierc.yaml';
 

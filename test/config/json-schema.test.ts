@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv, type SchemaObject } from 'ajv';
+import { parse } from 'yaml';
 import { loadConfiguration } from '#core';
+import { worldOf } from '../cli/world.ts';
 import { readFrom } from './world.ts';
 
 const schema = JSON.parse(readFileSync('schemas/config.schema.json', 'utf8')) as SchemaObject;
@@ -46,6 +48,31 @@ test('the JSON Schema that editors use wants what the program wants', () => {
   for (const data of wrong) {
     assert.ok(!validate(data), JSON.stringify(data));
     assert.ok(!isRight(data), JSON.stringify(data));
+  }
+});
+
+test('the examples of the pages are right, and the worked example judges its document', async (t) => {
+  const [, ...blocks] = readFileSync('docs/instellingen.md', 'utf8').split('```yaml\n');
+  const example = readFileSync('docs/eigen-normen/.zelfevaluatierc.yaml', 'utf8');
+  const shown = blocks.map((block) => block.split('```')[0] ?? '');
+  assert.ok(shown.length > 0);
+  for (const text of [...shown, example]) assert.ok(validate(parse(text)), text);
+  for (const text of shown) {
+    const { result } = readFrom({ '/werk/a.yaml': text }, loadConfiguration('/werk/a.yaml', '/werk'));
+    assert.deepEqual(result.problems, []);
+  }
+
+  const names = readdirSync('docs/eigen-normen');
+  const files = names.map((name) => [name, readFileSync(`docs/eigen-normen/${name}`, 'utf8')] as const);
+  const { code, stdout } = await worldOf(t, Object.fromEntries(files)).run(['check', '-f', 'json']);
+  assert.equal(code, 1);
+  assert.match(stdout, /"edition":"schoolkompas-2026"/);
+});
+
+test('docs/instellingen.md names every key', () => {
+  const page = readFileSync('docs/instellingen.md', 'utf8');
+  for (const key of Object.keys(schema['properties'] as object)) {
+    assert.ok(page.includes(`\n| \`${key}\``), key);
   }
 });
 

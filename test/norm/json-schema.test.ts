@@ -12,7 +12,7 @@ const validate = new Ajv({ strict: false }).compile(read('schemas/edition.schema
 
 const files = ['schemas', 'docs/eigen-normen'].flatMap((folder) =>
   readdirSync(new URL(`${folder}/`, root))
-    .filter((name) => /\.(?:json|yaml)$/.test(name) && !name.endsWith('.schema.json'))
+    .filter((name) => /^[a-z].*\.(?:json|yaml)$/.test(name) && !name.endsWith('.schema.json'))
     .map((name) => `${folder}/${name}`),
 );
 

@@ -18,7 +18,7 @@ import { capable, type Editor, simple, startEditor } from './editor.ts';
 
 const rc = '.zelfevaluatierc.yaml';
 const bare = '# Norm 1\n\n## 1.1 De juiste plek\n\nTODO\n';
-const school = readFileSync('docs/eigen-normen/schoolkompas-2026.yaml', 'utf8');
+const school = readFileSync('docs/eigen-normen/schoolkompas-2026.keurmerk.yaml', 'utf8');
 const wilg = readFileSync('docs/eigen-normen/basisschool-de-wilg.zelfevaluatie.md', 'utf8');
 
 interface Desk {
