@@ -85,12 +85,11 @@ export {
   findIgnoreFiles,
   loadConfiguration,
   type LoadedConfiguration,
-  type NormFile,
   type Reading,
   type TextFile,
 } from './config/load.ts';
 export { type FileProblem } from './config/problem.ts';
-export { configurationNames, severitiesByCode } from './config/read.ts';
+export { severitiesByCode } from './config/read.ts';
 export { checkPage, checkTitle } from './report/check.ts';
 export { type AskedFigure, askedFigures } from './report/figures.ts';
 export {
@@ -113,5 +112,5 @@ export { type IsoDate, isIsoDate } from './text/date.ts';
 export { nearestName } from './text/distance.ts';
 export { matchesGlob } from './text/glob.ts';
 export { indexLines, type LineIndex, type Place, placeOf } from './text/lines.ts';
-export { folderOf, isAbsolute, nameOf, pathIn, pathWithin } from './text/path.ts';
+export { folderOf, pathWithin } from './text/path.ts';
 export type { Range } from './text/range.ts';
