@@ -107,6 +107,8 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     }),
     documentSymbolProvider: true,
     hoverProvider: true,
+    // A heading starts with `#`. Every other character is typed in prose too, where a list that opens by itself is in
+    // the way; there it comes on request, by Ctrl+Space or the command for missing headings.
     completionProvider: { triggerCharacters: ['#'], resolveProvider: true },
     ...(client.knowsCodeActions && {
       codeActionProvider: {
