@@ -91,6 +91,12 @@ test('a working directory, several paths, other reports and English', async () =
   assert.deepEqual([outputs['sarif-file'], outputs['files']], ['', '2']);
 });
 
+test('a configuration that is named', async () => {
+  const { code, log } = await check({ 'working-directory': 'drafts', paths: concept, config: 'geen.json' });
+  assert.equal(code, 2, log);
+  assert.match(log, /drafts\/geen\.json/);
+});
+
 test('a complete self-evaluation passes', async () => {
   const { code, outputs } = await check({ paths: `drafts/${complete}` });
   assert.deepEqual([code, outputs['errors']], [0, '0']);

@@ -96,6 +96,25 @@ test('github-plain.yml annotates the draft and puts a summary on the page', (t) 
   assert.match(readFileSync(join(folder, 'summary'), 'utf8'), /^## praktijk-de-linde/m);
 });
 
+test('github-shards.yml divides the files, and its joined report has the findings of a single check', (t) => {
+  const folder = repository(t);
+  const { part, whole } = jobsOf('github-shards.yml');
+  const lineOf = (job: Job | undefined): string =>
+    job?.steps.flatMap(({ run }) => run ?? []).join('\n') ?? '';
+  for (const number of [1, 2, 3, 4]) {
+    const { code, stderr } = runIn(folder, `export PART=${number}\n${lineOf(part)}`);
+    assert.equal(code, 0, stderr);
+  }
+  const { code, stderr } = runIn(folder, lineOf(whole));
+  assert.equal(code, 1, stderr);
+  runIn(folder, `npx --yes zelfevaluatie@${version} check --format sarif:single.sarif .`);
+  const resultsIn = (name: string): unknown =>
+    (
+      JSON.parse(readFileSync(join(folder, 'repository', name), 'utf8')) as { runs: { results: unknown }[] }
+    ).runs.map(({ results }) => results);
+  assert.deepEqual(resultsIn('zelfevaluatie.sarif'), resultsIn('single.sarif'));
+});
+
 /** The part of the keywords of .gitlab-ci.yml (https://docs.gitlab.com/ci/yaml/) that the example needs. */
 interface GitLabJob {
   readonly image: string;

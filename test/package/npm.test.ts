@@ -87,6 +87,20 @@ test('it holds the command, the API, the pages, the schemas and the licences, an
   assert.ok(packed.size < 1.5 * 1024 * 1024, `${packed.size} bytes`);
 });
 
+test('every bundle that another one loads later is in it', () => {
+  const bundles = packed.files.map(({ path }) => path).filter((path) => path.endsWith('.cjs'));
+  const named = bundles.flatMap((path) =>
+    [...readFileSync(join(root, path), 'utf8').matchAll(/\bimport\("(\.[^"]+)"\)/g)].map(([, to = '']) =>
+      join(path, '..', to).replaceAll('\\', '/'),
+    ),
+  );
+  assert.ok(named.length >= 3, named.join(' '));
+  assert.deepEqual(
+    named.filter((path) => !bundles.includes(path)),
+    [],
+  );
+});
+
 test('it installs without any other package', () => {
   assert.deepEqual(
     readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.')),
