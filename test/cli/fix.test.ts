@@ -46,6 +46,50 @@ test('--fix keeps line endings, byte order mark, permissions and the lack of a l
   assert.ok(contentOf(world, 'b.md').endsWith('\n'));
 });
 
+for (const [name, mark, ending, last] of [
+  ['LF', '', '\n', true],
+  ['LF, no last line ending', '', '\n', false],
+  ['CRLF', '', '\r\n', true],
+  ['CRLF, no last line ending', '', '\r\n', false],
+  ['byte order mark', '\uFEFF', '\n', true],
+  ['byte order mark, CRLF, no last line ending', '\uFEFF', '\r\n', false],
+] as const) {
+  test(`--fix keeps what a file is like: ${name}`, async (t) => {
+    // The last line is text of the writer, which no fix touches.
+    const lines = `${draft}\n# Norm 3\n\n## 3.4 Reflectie op opgehaalde kennis\n\nWij lezen alles na.`;
+    const text = mark + (last ? `${lines}\n` : lines).replaceAll('\n', ending);
+    const world = worldOf(t, { 'a.md': text });
+    const file = join(world.folder, 'a.md');
+    chmodSync(file, 0o640);
+    assert.match((await world.run(['--fix', 'a.md'])).stderr, /^Aangepaste bestanden: 1\.$/m);
+    const fixed = contentOf(world, 'a.md');
+    assert.notEqual(fixed, text);
+    assert.equal(fixed.startsWith('\uFEFF'), mark !== '');
+    assert.equal(fixed.lastIndexOf('\uFEFF'), mark === '' ? -1 : 0);
+    assert.equal(fixed.split(ending).length, fixed.split('\n').length, 'one kind of line ending');
+    assert.ok(fixed.endsWith(last ? `na.${ending}` : 'na.'));
+    assert.equal(statSync(file).mode & 0o777, 0o640);
+  });
+}
+
+test('--fix takes away what killed runs left behind, and nothing else', async (t) => {
+  const gone = '.a.md.99999999.0a1b2c3d.zelfevaluatie-tmp';
+  const kept = [
+    `.a.md.${process.pid}.0a1b2c3d.zelfevaluatie-tmp`,
+    '.a.md.99999999.tmp',
+    'a.md.99999999.0a1b2c3d.zelfevaluatie-tmp',
+  ];
+  const world = worldOf(t, Object.fromEntries(['map/a.md', gone, ...kept].map((name) => [name, draft])));
+  writeFileSync(join(world.folder, 'map', gone), 'half');
+  await world.run(['map/a.md']);
+  assert.ok(readdirSync(join(world.folder, 'map')).includes(gone), 'without --fix nothing is touched');
+  await world.run(['--fix', 'map/a.md']);
+  assert.deepEqual(readdirSync(join(world.folder, 'map')), ['a.md']);
+  writeFileSync(join(world.folder, 'b.md'), draft);
+  await world.run(['--fix', 'b.md']);
+  assert.deepEqual(readdirSync(world.folder).sort(), [...kept, 'b.md', 'map'].sort());
+});
+
 test('--fix --dry-run shows a diff that does what --fix does, and writes nothing', async (t) => {
   for (const text of [draft, draft.trimEnd(), draft.replaceAll('\n', '\r\n')]) {
     const world = worldOf(t, { 'map/a.md': text });
