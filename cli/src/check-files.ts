@@ -17,11 +17,11 @@ export interface Checking {
 }
 
 /**
- * From this many bytes on, threads save more time than it takes to start them and warm them up. Measured on two cores
- * with documents of 25 KB, as the time with two threads divided by that without: 150 KB 1.3, 250 KB 1.0, 500 KB 0.86,
- * 5 MB 0.49.
+ * From this many bytes on, threads save more time than it takes to start them and warm them up. Measured on two busy
+ * cores with documents of 25 KB, as the time with two threads divided by that without: 75 KB 1.7, 150 KB 1.6, 250 KB
+ * 1.3, 500 KB 0.9 to 1.0; 5 MB 0.5 to 1.4, by what else the machine had to do.
  */
-const worthThreads = 300_000;
+const worthThreads = 1_000_000;
 
 /** For each thread so many files can be done before an earlier one is. */
 const aheadPerThread = 4;
