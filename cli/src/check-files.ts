@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { checkFile, type CheckedFile, type CheckSettings } from './check-file.ts';
-import { settleIn, worthOptimising } from './effort.ts';
+import { longRun, settleIn, threadsFor } from './effort.ts';
 import { createPool } from './pool.ts';
 import { workerArgument } from './worker.ts';
 
@@ -16,30 +16,17 @@ export interface Checking {
   readonly end: () => Promise<void>;
 }
 
-/**
- * From this many bytes on, threads save more time than it takes to start them and warm them up. Measured on two busy
- * cores with documents of 25 KB, as the time with two threads divided by that without: 75 KB 1.7, 150 KB 1.6, 250 KB
- * 1.3, 500 KB 0.9 to 1.0; 5 MB 0.5 to 1.4, by what else the machine had to do.
- */
-const worthThreads = 1_000_000;
-
 /** For each thread so many files can be done before an earlier one is. */
 const aheadPerThread = 4;
 
-/** The size of files together, in bytes; they are added up to `most`. */
-function sizeOf(paths: readonly string[], cwd: string, most: number): number {
+/** The size of files together, in bytes; once that is a long run, the rest is not added. */
+function sizeOf(paths: readonly string[], cwd: string): number {
   let bytes = 0;
   for (const path of paths) {
     bytes += statSync(resolve(cwd, path), { throwIfNoEntry: false })?.size ?? 0;
-    if (bytes >= most) break;
+    if (bytes >= longRun) break;
   }
   return bytes;
-}
-
-/** How many threads so many files of so many bytes are worth: 0 for none but this one. */
-function threadsFor(files: number, bytes: number): number {
-  const cores = availableParallelism();
-  return cores < 2 || bytes < worthThreads ? 0 : Math.min(cores, files);
 }
 
 /** Starts the thread that runs this very bundle. */
@@ -63,9 +50,9 @@ export async function startChecking(
   checkHere: (path: string) => Promise<CheckedFile> | undefined,
 ): Promise<Checking> {
   const [first = ''] = paths;
-  const bytes = sizeOf(paths, settingsOf(first).cwd, worthOptimising);
-  if (bytes >= worthOptimising) settleIn();
-  const wanted = workers ?? threadsFor(paths.length, bytes);
+  const bytes = sizeOf(paths, settingsOf(first).cwd);
+  if (bytes >= longRun) settleIn();
+  const wanted = workers ?? threadsFor(paths.length, bytes, availableParallelism());
   const start = wanted > 1 ? await threadStarter() : undefined;
   const pool = start && createPool(wanted, start);
   const most = pool ? wanted * aheadPerThread : 1;
