@@ -196,8 +196,9 @@ function resultOf(
     phase: criterion.phase,
     title: criterion.title,
     status: statusOf(bound, findings),
+    // A number in a place to fill in, or in the question, is that of the norm.
     figures: criterion.asks.flatMap((ask) =>
-      ask.kind === 'figure'
+      ask.kind === 'figure' && !isEmpty(bound)
         ? context
             .figuresOf(bound, ask)
             .filter(({ reading }) => reading.values.length > 0)

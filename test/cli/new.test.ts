@@ -27,6 +27,21 @@ test('without a file the skeleton goes to stdout', async (t) => {
   assert.equal((await world.run(['new', '-'])).stdout, stdout);
 });
 
+test('a skeleton gives no figures, although its places to fill in name numbers', async (t) => {
+  const world = worldOf(t);
+  const { stdout: skeleton } = await world.run(['new']);
+  const checked = await world.run(['check', '-f', 'json', '-'], { stdin: skeleton });
+  const { files } = JSON.parse(checked.stdout) as {
+    files: { criteria: { status: string; figures: unknown[] }[] }[];
+  };
+  for (const { status, figures } of files[0]?.criteria ?? []) {
+    assert.deepEqual([status, figures], ['empty', []]);
+  }
+  const shown = await world.run(['figures', '-'], { stdin: skeleton });
+  assert.match(shown.stdout, /\(waiting-time\)\n {4}niet gevonden\n/);
+  assert.doesNotMatch(shown.stdout, /regel \d/);
+});
+
 test('--organisation and --edition are in the skeleton', async (t) => {
   const world = worldOf(t);
   const { stdout } = await world.run(['new', '--organisation', 'Praktijk "De Els": 2', '--edition', '2024']);

@@ -13,7 +13,7 @@ export interface AskedFigure {
   readonly ask: FigureAsk;
   /** How it was read. */
   readonly question: FigureQuestion;
-  /** Ranges of a reading count from the start of its answer's range. */
+  /** Ranges of a reading count from the start of its answer's range; none where nothing is filled in yet. */
   readonly readings: readonly { readonly answer: Answer; readonly reading: FigureReading }[];
 }
 
@@ -22,7 +22,8 @@ export function askedFigures({ criteria, document, referenceDate }: Evaluation):
   const memo = createMemo();
   const read = (result: CriterionResult, ask: FigureAsk): AskedFigure => {
     const question = questionOf(ask);
-    const readings = result.bound.answers.map((answer) => {
+    const answers = result.status === 'empty' ? [] : result.bound.answers;
+    const readings = answers.map((answer) => {
       const passage = passageOf(document, answer.range, memo);
       return { answer, reading: readFigure(passage, question, { referenceDate, memo }) };
     });
