@@ -214,10 +214,12 @@ const validated = new WeakSet<object>(builtinEditions);
 
 const isValidated = (edition: Edition): edition is NormEdition => validated.has(edition);
 
+// As a type guard it would make `any` of what is in a readonly list.
+const isList = (given: unknown): boolean => Array.isArray(given);
+
 /** The editions to evaluate with, newest first; of two with one id the first. */
 function usable(given: readonly Edition[]): readonly NormEdition[] {
-  const unread = given.find((edition) => !isValidated(edition));
-  if (unread)
+  if (!isList(given) || !given.every(isValidated))
     throw new TypeError('options.editions: use `editions`, or read norm files with readEditions().');
   const seen = new Set<string>();
   return newestFirst(given.filter(isValidated).filter(({ id }) => !seen.has(id) && seen.add(id)));
@@ -241,6 +243,16 @@ function checkSeverities(given: EvaluateOptions['checks'] = {}): void {
   }
 }
 
+/** Refuses what is no string, since callers in JavaScript have no types: the year 2024, or the bytes of a file. */
+function checkString(option: 'edition' | 'previous', given: string | undefined): void {
+  if (given === undefined || typeof given === 'string') return;
+  throw new TypeError(
+    option === 'edition'
+      ? 'options.edition: give an id or year as a string, such as "kgg-2024" or "2024".'
+      : 'options.previous: give the text of last year’s document, as a string.',
+  );
+}
+
 function checkEdition(known: readonly NormEdition[], edition: string | undefined, locale: Locale): void {
   if (edition === undefined || findEdition(known, edition)) return;
   const params = { edition, editions: known.map(({ id }) => id) };
@@ -256,7 +268,8 @@ function checkEdition(known: readonly NormEdition[], edition: string | undefined
  * Lays a self-evaluation in Markdown beside its edition: what `zelfevaluatie check` finds in a file with this text.
  * No text makes it throw, and what is wrong with the text is a finding. A byte order mark is left out.
  *
- * @throws TypeError where the text is no string or an edition was not read by `readEditions`
+ * @throws TypeError where a text, last year’s text or the name of an edition is no string, or an edition was not
+ * read by `readEditions`
  * @throws RangeError for an option that means nothing: an edition, check, severity or date that does not exist
  */
 export function evaluate(text: string, options: EvaluateOptions = {}): Report {
@@ -264,6 +277,8 @@ export function evaluate(text: string, options: EvaluateOptions = {}): Report {
   const { path = '-', locale = 'nl', edition, today, referenceDate, previous, exists } = options;
   if (locale !== 'nl' && locale !== 'en') throw new RangeError('options.locale: use "nl" or "en".');
   const known = usable(options.editions ?? editions);
+  checkString('edition', edition);
+  checkString('previous', previous);
   checkEdition(known, edition, locale);
   checkDate('today', today);
   checkDate('referenceDate', referenceDate);
@@ -290,6 +305,8 @@ export function evaluate(text: string, options: EvaluateOptions = {}): Report {
  * ".zelfevaluatie.md", or its front matter names an edition.
  */
 export function isSelfEvaluation(path: string, text: string): boolean {
+  if (typeof path !== 'string' || typeof text !== 'string')
+    throw new TypeError('isSelfEvaluation() takes the path and the text of a file, both strings.');
   return isSelfEvaluationText(path, text.replace(/^\uFEFF/, ''), []);
 }
 
@@ -297,12 +314,15 @@ export function isSelfEvaluation(path: string, text: string): boolean {
  * Reads norm files of your own, in JSON or YAML. They may extend each other and the editions of this package.
  * Gives their editions, in order.
  *
+ * @throws TypeError where the files are no list or a text is no string
  * @throws NormFileError where at least one of them is not right; says for each problem where and what to do
  */
 export function readEditions(
   files: readonly NormFile[],
   { locale = 'nl' }: { readonly locale?: Locale | undefined } = {},
 ): readonly Edition[] {
+  if (!isList(files) || !files.every((file: NormFile | undefined) => typeof file?.text === 'string'))
+    throw new TypeError('readEditions() takes a list of { text, path }, each text a string.');
   const results = readEditionTexts(
     files.map(({ text }) => text.replace(/^\uFEFF/, '')),
     builtinEditions,

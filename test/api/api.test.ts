@@ -96,7 +96,17 @@ test('options that mean nothing are refused, with what to do', () => {
   for (const [options, message] of refusals)
     assert.throws(() => evaluate('', options), { name: 'RangeError', message });
   assert.throws(() => evaluate('', { editions: [{ ...editions[0] }] as never }), /readEditions/);
-  assert.throws(() => evaluate(undefined as never), TypeError);
+  const misused: readonly (readonly [() => unknown, RegExp])[] = [
+    [() => evaluate(undefined as never), /^evaluate\(\) takes/],
+    [() => evaluate('', { edition: 2024 as never }), /^options\.edition: .+"2024"/],
+    [() => evaluate('', { previous: Buffer.from('') as never }), /^options\.previous: /],
+    [() => evaluate('', { editions: 'kgg-2024' as never }), /^options\.editions: /],
+    [() => readEditions(undefined as never), /^readEditions\(\) takes/],
+    [() => readEditions(['id: x'] as never), /^readEditions\(\) takes/],
+    [() => readEditions([undefined] as never), /^readEditions\(\) takes/],
+    [() => isSelfEvaluation('a.md', undefined as never), /^isSelfEvaluation\(\) takes/],
+  ];
+  for (const [misuse, message] of misused) assert.throws(misuse, { name: 'TypeError', message });
 });
 
 test('a norm file that is not right is an error with the place of each problem', () => {
