@@ -29,6 +29,8 @@ export interface Verb {
   readonly most?: number;
   /** The smallest number of operands; without it none. */
   readonly least?: number;
+  /** What is said where there are fewer; without it that a file is missing. */
+  readonly tooFew?: MessageKey;
   readonly options: readonly Option[];
   /** What else `--help` says. */
   readonly notes?: MessageKey;
@@ -253,6 +255,7 @@ export const verbs = {
     notes: 'cli.explain.notes',
     least: 1,
     most: 1,
+    tooFew: 'cli.explain.nothing',
     options: [edition, normFile, ...configuration],
   },
   migrate: {

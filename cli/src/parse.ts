@@ -79,8 +79,12 @@ function problemOf(verb: VerbName, token: OptionToken): Problem | undefined {
   return undefined;
 }
 
-function countProblem(verb: VerbName, { least = 0, most = Infinity }: Verb, count: number): Problem[] {
-  if (count < least) return [problem('cli.args.too-few', { verb })];
+function countProblem(
+  verb: VerbName,
+  { least = 0, most = Infinity, tooFew }: Verb,
+  count: number,
+): Problem[] {
+  if (count < least) return [problem(tooFew ?? 'cli.args.too-few', { verb })];
   if (count <= most) return [];
   return most === 0
     ? [problem('cli.args.no-operands', { verb })]

@@ -40,13 +40,15 @@ export function headOf(file: string): string {
 const isInside = (folder: string, path: string): boolean =>
   !/^\.\.(?:[\\/]|$)/.test(relative(folder, path)) && !isAbsolute(relative(folder, path));
 
-/** The Markdown files that a pattern matches below a folder and nothing leaves out, sorted. */
-async function markdownFiles(
-  pattern: string,
-  folder: string,
-  io: Io,
-  rules: Rules,
-): Promise<readonly string[]> {
+interface Matches {
+  /** What nothing leaves out, sorted. */
+  readonly files: readonly string[];
+  /** How many others there are. */
+  readonly ignored: number;
+}
+
+/** The Markdown files that a pattern matches below a folder. */
+async function markdownFiles(pattern: string, folder: string, io: Io, rules: Rules): Promise<Matches> {
   const matches = await glob(pattern, {
     cwd: folder,
     ignore: ['**/node_modules/**'],
@@ -56,33 +58,43 @@ async function markdownFiles(
     caseSensitiveMatch: sep === '/',
   });
   const isIgnored = gitIgnored(isInside(io.cwd, folder) ? io.cwd : folder);
-  return matches
-    .filter((path) => markdownName.test(path))
+  const all = matches.filter((path) => markdownName.test(path));
+  const files = all
     .filter((path) => !isIgnored(resolve(folder, path)) && !rules.isIgnored(resolve(folder, path)))
     .sort();
+  return { files, ignored: all.length - files.length };
 }
 
 const found = (paths: readonly string[]): Selection => ({ paths, problems: [], skipped: [] });
 const wrong = (...problems: readonly Problem[]): Selection => ({ paths: [], problems, skipped: [] });
 
 async function fromFolder(path: string, folder: string, io: Io, rules: Rules): Promise<Selection> {
-  const files = await markdownFiles('**/*', folder, io, rules);
+  const { files, ignored } = await markdownFiles('**/*', folder, io, rules);
   const own = files.filter((file) => {
     const whole = resolve(folder, file);
     return rules.of(whole).isListed || isSelfEvaluation(file, headOf(whole), []);
   });
   if (own.length > 0) return found(own.map((file) => posix.join(path, file)));
-  return wrong(problem('cli.select.empty-folder', { path, count: files.length }));
+  return wrong(
+    files.length === 0 && ignored > 0
+      ? problem('cli.select.all-ignored', { path, count: ignored })
+      : problem('cli.select.empty-folder', { path, count: files.length }),
+  );
 }
 
 async function fromPattern(pattern: string, io: Io, rules: Rules): Promise<Selection> {
-  const paths = await markdownFiles(
+  const { files: paths, ignored } = await markdownFiles(
     sep === '\\' ? pattern.replaceAll('\\', '/') : pattern,
     io.cwd,
     io,
     rules,
   );
-  return paths.length > 0 ? found(paths) : wrong(problem('cli.select.no-match', { pattern }));
+  if (paths.length > 0) return found(paths);
+  return wrong(
+    ignored > 0
+      ? problem('cli.select.all-ignored', { path: pattern, count: ignored })
+      : problem('cli.select.no-match', { pattern }),
+  );
 }
 
 const kindOf = (file: string): 'folder' | 'file' => (statSync(file).isDirectory() ? 'folder' : 'file');

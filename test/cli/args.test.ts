@@ -79,6 +79,8 @@ const wrong: readonly (readonly [argv: readonly string[], line: RegExp])[] = [
   ],
   [['--reference-date', '1-2-2024'], /^‘1-2-2024’ bij de optie --reference-date is geen bestaande datum\./],
   [['outline'], /^Bij de opdracht outline hoort een bestand\./],
+  [['explain'], /^Wat moet er worden uitgelegd\? Geef een code zoals ZE203/],
+  [['--stdin-filename', 'a.md'], /^De optie --stdin-filename .+ Voeg - toe\.$/],
   [['outline', 'a', 'b'], /^Bij de opdracht outline hoort niet meer dan 1 bestand, en dit zijn er 2\./],
   [['lsp', '--stdio', 'x'], /^Bij de opdracht lsp hoort geen bestand\./],
   [['lsp'], /Start hem met: zelfevaluatie lsp --stdio$/],

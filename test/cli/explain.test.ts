@@ -45,6 +45,12 @@ test('explain prints a norm with its criteria', async (t) => {
   assert.match((await world.run(['explain', '3'])).stdout, /^Norm 3\. Kennis delen {2}Netwerk\n/);
 });
 
+test('explain guesses at the name of a check', async (t) => {
+  const { code, stderr } = await worldOf(t).run(['explain', 'thin-anwser']);
+  assert.equal(code, 2);
+  assert.match(stderr, /Bedoeld is misschien ‘thin-answer’\.\n$/);
+});
+
 for (const word of ['ZE999', '9', '1.77', 'toString', '']) {
   test(`explain refuses “${word}”`, async (t) => {
     const { code, stdout, stderr } = await worldOf(t).run(['explain', word]);

@@ -132,8 +132,8 @@ test('norms knows norm files of your own', async (t) => {
 });
 
 for (const [argv, line] of [
-  [['norms', 'show'], /vraagt om 1 editie/],
-  [['norms', 'diff', 'kgg-2024'], /vraagt om 2 editie/],
+  [['norms', 'show'], /^Aantal edities dat bij norms show hoort: 1\. Bijvoorbeeld/],
+  [['norms', 'diff', 'kgg-2024'], /^Aantal edities dat bij norms diff hoort: 2\. Bijvoorbeeld/],
   [['norms', 'lijst'], /‘lijst’ kan niet na norms/],
   [['norms', 'show', 'kgg2024'], /Bedoeld is misschien: ?kgg-2024|kgg-2024/],
 ] as const) {

@@ -234,6 +234,7 @@ const refused: readonly (readonly [argv: readonly string[], line: RegExp])[] = [
   [['-f', 'json:x', '-f', 'sarif:./x'], /^Twee verslagen gaan naar \.\/x\./],
   [['-f', 'json:'], /^Achter de dubbele punt in ‘json:’ .+ ontbreekt een bestand\./],
   [['-f', 'xml:x'], /^‘xml’ kan niet bij de optie -f\. Kies uit: text, json, sarif/],
+  [['-o', 'a.txt', '-f', 'json:b.json'], /^Elk verslag heeft al een eigen bestand, .+ a\.txt /],
   [['-o', 'map'], /^map is een map\./],
   [['-o', 'a.md/x'], /^a\.md\/x /],
 ];

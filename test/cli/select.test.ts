@@ -123,6 +123,24 @@ test('a folder or pattern without matches is a problem, others are still checked
   assert.equal(pattern.stdout, '');
 });
 
+test('a folder or pattern of which all is left out says so', async (t) => {
+  const ignores: readonly Readonly<Record<string, string>>[] = [
+    { '.gitignore': 'archief\n' },
+    { '.zelfevaluatieignore': 'archief\n' },
+    { '.zelfevaluatierc.yaml': 'ignore: [archief]\n' },
+  ];
+  for (const ignore of ignores) {
+    const world = worldOf(t, { ...ignore, 'archief/a.zelfevaluatie.md': draft });
+    for (const operand of ['archief', 'archief/*.md']) {
+      const { code, stdout, stderr } = await world.run([operand]);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.ok(stderr.startsWith(`Van ${operand} wordt niets gecontroleerd: `));
+      assert.match(stderr, /slaat alle Markdown-bestanden daar over \(1\)\. Haal de regel weg/);
+      assert.equal((await world.run(['--allow-no-match', operand])).code, 0);
+    }
+  }
+});
+
 test('--print-files shows what would be checked, and reports nothing', async (t) => {
   const world = worldOf(t, { 'map/a.md': draft, 'map/b.md': plain, 'c.zelfevaluatie.md': plain });
   const shown = await world.run(['--print-files', '.', '-o', 'verslag.txt']);

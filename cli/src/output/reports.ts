@@ -45,6 +45,9 @@ function targetsOf(
     const form = (colon < 0 ? one : one.slice(0, colon)) as ReportForm;
     return { form, file: colon < 0 ? output : one.slice(colon + 1) };
   });
+  if (written.length > 0 && output !== '-' && written.every((one) => one.includes(':'))) {
+    throw new Refusal(problem('cli.report.no-use', { path: output }));
+  }
   const seen = new Set<string>(isTaken ? ['-'] : []);
   for (const { file } of targets) {
     const place = file === '-' ? file : resolve(io.cwd, file);

@@ -55,13 +55,20 @@ function checkOptions({ values, operands }: CheckArguments): void {
   if (shard !== undefined && !shardOf(shard)) {
     throw new Refusal(problem('cli.shard.invalid', { value: shard }));
   }
+  if (values['stdin-filename'] !== undefined && !operands.includes('-')) {
+    throw new Refusal(problem('cli.args.stdin-filename'));
+  }
   if (watch && operands.includes('-')) throw new Refusal(problem('cli.watch.stdin'));
   if (watch && (values.format.length > 0 || values.output !== undefined)) {
     throw new Refusal(problem('cli.watch.format'));
   }
 }
 
-const noMatch: readonly MessageKey[] = ['cli.select.no-match', 'cli.select.empty-folder'];
+const noMatch: readonly MessageKey[] = [
+  'cli.select.no-match',
+  'cli.select.empty-folder',
+  'cli.select.all-ignored',
+];
 
 /** The files to check; what is wrong with the operands has been said. */
 async function selected(

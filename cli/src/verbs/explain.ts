@@ -1,4 +1,4 @@
-import { checkPage, checks, type Edition, type Locale } from '#core';
+import { checkPage, checks, type Edition, type Locale, nearestName } from '#core';
 import type { Arguments } from '../args.ts';
 import { settle } from '../configuration.ts';
 import type { Context } from '../context.ts';
@@ -7,7 +7,7 @@ import type { ExitCode } from '../io.ts';
 import { criterionText, normText, viewOf } from '../output/edition.ts';
 import { write } from '../output/write.ts';
 import { pageOf } from '../pages.ts';
-import { problem, Refusal } from '../problem.ts';
+import { type Problem, problem, Refusal } from '../problem.ts';
 
 /** The part of a page that is in a language: all of it in Dutch, one section in English. */
 function inLanguage(page: string, locale: Locale): string {
@@ -36,6 +36,18 @@ function placeText(word: string, edition: Edition, context: Context): string | u
   return criterion && criterionText(edition, norm, criterion, view);
 }
 
+/** Only names of checks are guessed at: a wrong digit in a code or number leads to something else altogether. */
+function unknown(word: string, edition: Edition): Problem {
+  const params = { word, edition: edition.id };
+  const nearest = nearestName(
+    checks.map(({ name }) => name),
+    word.toLowerCase(),
+  );
+  return nearest === undefined
+    ? problem('cli.explain.unknown', params)
+    : problem('cli.explain.unknown.nearest', { ...params, nearest });
+}
+
 /** Explains a check by its code or name, or a norm or criterion of an edition. */
 export async function explain({ values, operands }: Arguments<'explain'>, given: Context): Promise<ExitCode> {
   const { io } = given;
@@ -43,7 +55,7 @@ export async function explain({ values, operands }: Arguments<'explain'>, given:
   const { context, ...known } = await settle(undefined, values, given);
   const edition = meantEdition(known);
   const text = checkText(word, context) ?? placeText(word, edition, context);
-  if (text === undefined) throw new Refusal(problem('cli.explain.unknown', { word, edition: edition.id }));
+  if (text === undefined) throw new Refusal(unknown(word, edition));
   await write(io.stdout, text);
   return 0;
 }

@@ -495,6 +495,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.select.nameless': 'One of the file names is empty. Give the name of a file or folder.',
   'cli.select.empty-folder':
     'There is no self-evaluation in {path}. That is a file whose name ends in .zelfevaluatie.md or that names a keurmerk at the top; other Markdown files ({count}) are checked only by name.',
+  'cli.select.all-ignored':
+    'Nothing is checked of {path}: the configuration, .zelfevaluatieignore or .gitignore leaves out all Markdown files there ({count}). Take away the line that says so, or choose another folder.',
   'cli.select.no-match': 'No Markdown file goes with {pattern}. Check the pattern and the folder.',
   'cli.norm-file.more': '{path}: there are {count} more problems.',
   'cli.config.both':
@@ -526,6 +528,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.option.report-output': 'File for the report that --format names none for, instead of standard output.',
   'cli.args.report-file':
     'A file is missing behind the colon of "{value}" for the option {option}. Write for instance {form}:report.',
+  'cli.report.no-use':
+    'Each report has a file of its own, so nothing would go into {path}. Leave out --output, or add for instance --format text.',
   'cli.report.same':
     'Two reports go to {target}. Give each a file of its own, for instance --format sarif:report.sarif.',
   'cli.report.stdout': 'standard output',
@@ -551,6 +555,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.fix.done': 'Files changed: {count}.',
   'cli.text.max-warnings': 'Warnings: {count}. That is more than the {most} of --max-warnings.',
   'cli.args.together': 'The options {option} and {other} do not go together. Leave one out.',
+  'cli.args.stdin-filename':
+    'The option --stdin-filename names the text on standard input, which is not read here. Add -.',
   'cli.args.needs': 'The option {option} belongs to {other}. Add {other}.',
   'cli.value.folder': 'FOLDER',
   'cli.value.shard': 'PART/COUNT',
@@ -701,7 +707,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
     'Without more: all editions with their status and sources.\nshow: the norms, criteria and guidance of an edition.\ndiff: what was added, dropped, renamed or moved, and what is asked otherwise.',
   'cli.norms.unknown':
     '‘{word}’ cannot follow norms. Use: norms, norms show EDITION, or norms diff EDITION EDITION.',
-  'cli.norms.count': 'norms {word} asks for {count} edition(s). For example: zelfevaluatie norms {example}',
+  'cli.norms.count':
+    'Number of editions that norms {word} takes: {count}. For example: zelfevaluatie norms {example}',
   'cli.norms.complete': 'complete',
   'cli.norms.partial': 'known in part',
   'cli.norms.extends': 'Extends {edition}.',
@@ -739,6 +746,10 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.explain.operands': 'CODE|NORM|CRITERION',
   'cli.explain.notes':
     'For example:\n  zelfevaluatie explain ZE203\n  zelfevaluatie explain 2a.1 --edition kgg-2024',
+  'cli.explain.nothing':
+    'What is to be explained? Give a code such as ZE203, a norm such as 2a or a criterion such as 2a.1.',
+  'cli.explain.unknown.nearest':
+    '‘{word}’ is no check, and no norm or criterion of {edition}. Perhaps you mean ‘{nearest}’.',
   'cli.explain.unknown':
     '‘{word}’ is no check, and no norm or criterion of {edition}. Give a code such as ZE203, a norm such as 2a or a criterion such as 2a.1.',
   'cli.explain.no-page': 'More about this check: {page}',

@@ -508,6 +508,8 @@ export const nl = {
   'cli.select.nameless': 'Een van de bestandsnamen is leeg. Geef de naam van een bestand of map.',
   'cli.select.empty-folder':
     'In {path} staat geen zelfevaluatie. Dat is een bestand waarvan de naam eindigt op .zelfevaluatie.md of dat bovenaan een keurmerk noemt; andere Markdown-bestanden ({count}) worden alleen bij naam gecontroleerd.',
+  'cli.select.all-ignored':
+    'Van {path} wordt niets gecontroleerd: de configuratie, .zelfevaluatieignore of .gitignore slaat alle Markdown-bestanden daar over ({count}). Haal de regel weg die dat zegt, of kies een andere map.',
   'cli.select.no-match': 'Bij {pattern} hoort geen enkel Markdown-bestand. Controleer het patroon en de map.',
   'cli.norm-file.more': '{path}: er zijn nog {count} andere problemen.',
   'cli.config.both':
@@ -539,6 +541,8 @@ export const nl = {
     'Bestand voor het verslag waarvoor --format er geen noemt, in plaats van standaarduitvoer.',
   'cli.args.report-file':
     'Achter de dubbele punt in ‘{value}’ bij de optie {option} ontbreekt een bestand. Schrijf bijvoorbeeld {form}:verslag.',
+  'cli.report.no-use':
+    'Elk verslag heeft al een eigen bestand, dus in {path} zou niets komen te staan. Laat --output weg, of voeg bijvoorbeeld --format text toe.',
   'cli.report.same':
     'Twee verslagen gaan naar {target}. Geef elk een eigen bestand, bijvoorbeeld --format sarif:verslag.sarif.',
   'cli.report.stdout': 'standaarduitvoer',
@@ -566,6 +570,8 @@ export const nl = {
   'cli.fix.done': 'Aangepaste bestanden: {count}.',
   'cli.text.max-warnings': 'Waarschuwingen: {count}. Dat is meer dan de {most} van --max-warnings.',
   'cli.args.together': 'De opties {option} en {other} gaan niet samen. Laat er een weg.',
+  'cli.args.stdin-filename':
+    'De optie --stdin-filename geeft de tekst op standaardinvoer een naam, en die wordt hier niet gelezen. Voeg - toe.',
   'cli.args.needs': 'De optie {option} hoort bij {other}. Voeg {other} toe.',
   'cli.value.folder': 'MAP',
   'cli.value.shard': 'DEEL/AANTAL',
@@ -720,7 +726,8 @@ export const nl = {
     'Zonder meer: alle edities met hun stand en bronnen.\nshow: de normen, criteria en uitleg van een editie.\ndiff: wat is bijgekomen, vervallen, hernoemd of verplaatst, en wat anders wordt gevraagd.',
   'cli.norms.unknown':
     '‘{word}’ kan niet na norms. Gebruik: norms, norms show EDITIE, of norms diff EDITIE EDITIE.',
-  'cli.norms.count': 'norms {word} vraagt om {count} editie(s). Bijvoorbeeld: zelfevaluatie norms {example}',
+  'cli.norms.count':
+    'Aantal edities dat bij norms {word} hoort: {count}. Bijvoorbeeld: zelfevaluatie norms {example}',
   'cli.norms.complete': 'volledig',
   'cli.norms.partial': 'deels bekend',
   'cli.norms.extends': 'Bouwt voort op {edition}.',
@@ -758,6 +765,10 @@ export const nl = {
   'cli.explain.operands': 'CODE|NORM|CRITERIUM',
   'cli.explain.notes':
     'Bijvoorbeeld:\n  zelfevaluatie explain ZE203\n  zelfevaluatie explain 2a.1 --edition kgg-2024',
+  'cli.explain.nothing':
+    'Wat moet er worden uitgelegd? Geef een code zoals ZE203, een norm zoals 2a of een criterium zoals 2a.1.',
+  'cli.explain.unknown.nearest':
+    '‘{word}’ is geen controle, en geen norm of criterium van {edition}. Bedoeld is misschien ‘{nearest}’.',
   'cli.explain.unknown':
     '‘{word}’ is geen controle, en geen norm of criterium van {edition}. Geef een code zoals ZE203, een norm zoals 2a of een criterium zoals 2a.1.',
   'cli.explain.no-page': 'Meer over deze controle: {page}',
