@@ -13,6 +13,7 @@ export interface Task {
 export interface Pool {
   /** Never rejects: where the thread ends, that is a problem of this file, and another thread takes over. */
   readonly check: (path: string, settings: CheckSettings) => Promise<CheckedFile>;
+  /** Ends all threads; what was not checked by then stays undone. */
   readonly close: () => Promise<void>;
 }
 
@@ -46,9 +47,10 @@ export function createPool(size: number, start: () => Worker): Pool {
 
   const next = (): void => {
     const [job] = waiting;
+    if (!job) return;
     const idle = [...threads].find((thread) => !thread.job);
     const thread = idle ?? (threads.size < size ? open() : undefined);
-    if (!job || !thread) return;
+    if (!thread) return;
     waiting.shift();
     give(thread, job);
   };
@@ -85,6 +87,8 @@ export function createPool(size: number, start: () => Worker): Pool {
         next();
       }),
     close: async () => {
+      // A thread can still come with what it has just done. That must not start another one.
+      waiting.length = 0;
       const all = [...threads];
       threads.clear();
       await Promise.all(all.map(({ worker }) => worker.terminate()));

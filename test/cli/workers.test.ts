@@ -57,6 +57,23 @@ test('a thread that ends is a problem of its file only', async () => {
   }
 });
 
+test('a pool that is closed starts no other thread for what was still waiting', async () => {
+  let started = 0;
+  const pool = createPool(2, () => {
+    started += 1;
+    const worker = start();
+    // What a thread has done in the meantime comes in when it is ended.
+    worker.terminate = () => {
+      worker.emit('message', {});
+      return Worker.prototype.terminate.call(worker);
+    };
+    return worker;
+  });
+  for (const path of ['a', 'b', 'c', 'd', 'e']) void pool.check(path, settingsIn('/w'));
+  await pool.close();
+  assert.equal(started, 2);
+});
+
 const count = 12;
 const names = Array.from({ length: count }, (_, index) => `${String(index).padStart(2, '0')}.md`);
 const files = Object.fromEntries(
