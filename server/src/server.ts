@@ -72,6 +72,7 @@ import {
   type SkeletonParams,
   skeletonRequest,
 } from './protocol.ts';
+import { addressOf } from './places.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { toProblem } from './to-lsp.ts';
 
@@ -206,8 +207,11 @@ function serve(
   };
 
   const files = createFiles({ readFile, filesExist: client.findsFiles ? askFilesExist : host.filesExist });
+  /** The open document at an address, however the editor writes it. */
+  const openAt = (uri: string): TextDocument | undefined =>
+    documents.get(uri) ?? documents.all().find((one) => addressOf(one.uri) === uri);
   const configurations = createConfigurations({
-    readText: async (uri) => documents.get(uri)?.getText() ?? files.readText(uri),
+    readText: async (uri) => openAt(uri)?.getText() ?? files.readText(uri),
     folders: () => folders,
     onLoaded: () => {
       publishProblems();
@@ -215,7 +219,7 @@ function serve(
     },
   });
   const world: World = {
-    documents,
+    documents: { get: openAt },
     settingsOf,
     configured: configurations.of,
     files,
@@ -300,10 +304,15 @@ function serve(
     throw new ResponseError(LSPErrorCodes.RequestCancelled, feature);
   };
 
+  /** The text of an open document is another one, or counts no more. */
+  const textChanged = (uri: string): void => {
+    lookAgainAt(evaluations.textChanged(uri));
+    configurationChanged(uri);
+  };
+
   documents.onDidChangeContent(({ document }) => {
     announcer.changed(document.uri);
-    lookAgainAt(evaluations.textChanged(document.uri));
-    configurationChanged(document.uri);
+    textChanged(addressOf(document.uri));
   });
   documents.onDidOpen(({ document }) => {
     // What is wrong in it shows without a self-evaluation being open.
@@ -316,12 +325,12 @@ function serve(
   documents.onDidClose(({ document }) => {
     evaluations.forget(document.uri);
     announcer.closed(document.uri);
-    lookAgainAt(evaluations.textChanged(document.uri));
-    configurationChanged(document.uri);
+    textChanged(addressOf(document.uri));
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    lookAgainAt([...new Set(changes.flatMap(({ uri }) => evaluations.fileChanged(uri)))]);
-    for (const { uri } of changes) configurationChanged(uri);
+    const changed = changes.map(({ uri }) => addressOf(uri));
+    lookAgainAt([...new Set(changed.flatMap(evaluations.fileChanged))]);
+    changed.forEach(configurationChanged);
   });
 
   connection.onInitialized(() => {
