@@ -39,7 +39,7 @@ async function threadStarter() {
 }
 
 /**
- * Starts to check files. `workers` is the number of threads, by default as many as are worth it; 0 and 1 are none
+ * Starts to check files, whose paths are from `cwd`. `workers` is the number of threads, by default as many as are worth it; 0 and 1 are none
  * beside this one. `checkHere` does what no other thread can, such as reading standard input; it gives undefined for
  * any other path.
  */
@@ -47,10 +47,10 @@ export async function startChecking(
   paths: readonly string[],
   settingsOf: (path: string) => CheckSettings,
   workers: number | undefined,
+  cwd: string,
   checkHere: (path: string) => Promise<CheckedFile> | undefined,
 ): Promise<Checking> {
-  const [first = ''] = paths;
-  const bytes = sizeOf(paths, settingsOf(first).cwd);
+  const bytes = sizeOf(paths, cwd);
   if (bytes >= longRun) settleIn();
   const wanted = workers ?? threadsFor(paths.length, bytes, availableParallelism());
   const start = wanted > 1 ? await threadStarter() : undefined;

@@ -79,7 +79,7 @@ async function checkInto(
   const nameOf = (path: string): string => (path === '-' ? (values['stdin-filename'] ?? path) : path);
   const progress = progressOn(context, paths.length);
   const workers = values.workers === undefined ? undefined : Number(values.workers);
-  const checking = await startChecking(paths, settingsOf, workers, (path) =>
+  const checking = await startChecking(paths, settingsOf, workers, io.cwd, (path) =>
     path === '-' ? checkStdin(nameOf(path), settingsOf(nameOf(path)), context) : undefined,
   );
   const tally: Tally = {

@@ -204,7 +204,7 @@ async function settle(
     most: values['max-warnings'] === undefined ? maxWarnings : Number(values['max-warnings']),
   };
   const named = [...namedFor(values), ...(known === undefined ? [] : [known]), ...setbacks.flatMap(fileOf)];
-  const inputs = [...named.map((path) => resolve(cwd, path)), ...inputsOf(all, configurations, cwd)];
+  const inputs = [...named.map((path) => resolve(cwd, path)), ...inputsOf(names, configurations, cwd)];
   return { plan, context, inputs };
 }
 
