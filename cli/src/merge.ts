@@ -7,7 +7,7 @@ import { sarifLog } from './output/sarif.ts';
 import type { Sink } from './output/sink.ts';
 import { problem, Refusal } from './problem.ts';
 import { systemProblem } from './read.ts';
-import type { Shard } from './shard.ts';
+import { type Shard, shardOf } from './shard.ts';
 
 /** A file of a JSON report, or a finding of a SARIF report, as it stands there. */
 interface Entry {
@@ -45,10 +45,8 @@ function at(value: unknown, ...keys: readonly (string | number)[]): unknown {
 
 const severityNamed = (name: unknown): Severity | undefined => severities.find((one) => one === name);
 
-function shardIn(value: unknown): Shard | undefined {
-  const [index, count] = [at(value, 'index'), at(value, 'count')];
-  return typeof index === 'number' && typeof count === 'number' ? { index, count } : undefined;
-}
+const shardIn = (value: unknown): Shard | undefined =>
+  shardOf(`${String(at(value, 'index'))}/${String(at(value, 'count'))}`);
 
 type Read = Omit<Part, 'path'>;
 
@@ -68,12 +66,14 @@ function readJson(json: unknown): Read | undefined {
   });
   const numbers = Object.keys(emptySummary).map((key) => [key, at(json, 'summary', key)] as const);
   if (!entries || numbers.some(([, count]) => typeof count !== 'number')) return undefined;
+  const shard = at(json, 'shard');
+  if (shard !== undefined && !shardIn(shard)) return undefined;
   const locale = at(entries[0]?.value, 'locale');
   return {
     kind: 'json',
     setting: typeof locale === 'string' ? locale : undefined,
-    shard: shardIn(at(json, 'shard')),
-    failed: Number(at(json, 'shard', 'failed') ?? 0) > 0,
+    shard: shardIn(shard),
+    failed: Number(at(shard, 'failed') ?? 0) > 0,
     entries,
     summary: Object.fromEntries(numbers) as unknown as Summary,
     tool: undefined,
@@ -93,11 +93,13 @@ function readSarif(json: unknown): Read | undefined {
     return typeof file === 'string' && severity ? { file, value, found: [severity] } : undefined;
   });
   const successful = at(run, 'invocations', 0, 'executionSuccessful');
+  const shard = at(run, 'properties', 'shard');
   if (!isOurs || !entries || typeof successful !== 'boolean') return undefined;
+  if (shard !== undefined && !shardIn(shard)) return undefined;
   return {
     kind: 'sarif',
     setting: JSON.stringify(tool),
-    shard: shardIn(at(run, 'properties', 'shard')),
+    shard: shardIn(shard),
     failed: !successful,
     entries,
     summary: emptySummary,

@@ -86,6 +86,7 @@ const refused: readonly (readonly [argv: readonly string[], line: RegExp])[] = [
   [['half.json'], /^half\.json is geen volledig/],
   [['ander.json'], /^ander\.json is geen volledig/],
   [['nieuw.json'], /^nieuw\.json is geen volledig/],
+  [['deel.json'], /^deel\.json is geen volledig/],
   [['weg.json'], /^weg\.json is er niet\./],
   [[], /^Bij de opdracht merge hoort een bestand\./],
 ];
@@ -105,6 +106,10 @@ test('merge refuses mixtures and broken reports, and writes nothing', async (t) 
   writeFileSync(join(world.folder, 'stuk.json'), '[]');
   writeFileSync(join(world.folder, 'ander.json'), '{"schemaVersion":1,"files":[{"path":"a.md"}]}');
   writeFileSync(join(world.folder, 'nieuw.json'), text.replace('"schemaVersion":1', '"schemaVersion":2'));
+  writeFileSync(
+    join(world.folder, 'deel.json'),
+    text.replace('"summary"', '"shard":{"index":1,"count":4000000000,"failed":0},"summary"'),
+  );
   const before = readdirSync(world.folder);
   for (const [argv, line] of refused) {
     const { code, stdout, stderr } = await world.run(['merge', ...argv, '-o', 'uit.json']);
