@@ -29,6 +29,9 @@ test('a glob matches names, folders and alternatives', () => {
     ['A.md', 'a.md', false],
     ['', 'a.md', false],
     ['**', 'map/a.md', true],
+    ['één.md', 'één.md'.normalize('NFD'), true],
+    ['één.md'.normalize('NFD'), 'één.md', true],
+    ['?en.md', 'ëen.md'.normalize('NFD'), true],
   ];
   for (const [glob, path, expected] of cases) {
     assert.equal(matchesGlob(path, glob), expected, `${glob} ${path}`);

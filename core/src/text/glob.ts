@@ -64,8 +64,9 @@ function alternatives(glob: string): readonly string[] | undefined {
   return done;
 }
 
-/** With forward slashes, and without a dot before the first or a slash behind the last. */
-const tidy = (glob: string): string => glob.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, '');
+/** With forward slashes, without a dot before the first or a slash behind the last, and letters in one with accents. */
+const tidy = (glob: string): string =>
+  glob.normalize().replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, '');
 
 /** What keeps a glob from being one: it is absolute, leads out of its folder, says "not", or is too much. */
 export function globProblem(glob: string): 'absolute' | 'outside' | 'negated' | 'excessive' | undefined {
@@ -83,7 +84,9 @@ export function globProblem(glob: string): 'absolute' | 'outside' | 'negated' | 
  */
 export function matchesGlob(path: string, glob: string): boolean {
   if (glob.length > longestGlob) return false;
-  return alternatives(tidy(glob))?.some((one) => fitsPath(one, path)) === true;
+  // Some systems keep an accent in a name apart from its letter.
+  const whole = path.normalize();
+  return alternatives(tidy(glob))?.some((one) => fitsPath(one, whole)) === true;
 }
 
 /** Whether a glob matches a path or one of the folders that it lies in; see `matchesGlob`. */
