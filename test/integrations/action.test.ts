@@ -116,4 +116,6 @@ test('inputs that look like shell are taken as text', async () => {
   const { workspace: other, outputs: told } = await check({ 'sarif-file': 'a\nfiles=99' });
   assert.ok(existsSync(join(other, 'a\nfiles=99')));
   assert.equal(told['files'], '2');
+  const folder = { 'working-directory': 'map\nfiles=99', paths: `../drafts/${concept}` };
+  assert.equal((await check(folder)).outputs['files'], '1');
 });
