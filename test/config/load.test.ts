@@ -232,7 +232,16 @@ suite('what is wrong with a configuration', () => {
       'extends: [1]\n',
       '1:11 extends[0]: hier hoort een tekst te staan, geen ‘1’.',
     ],
-    ['nothing behind a key', 'edition:\n', '1:1 edition: hier hoort een tekst te staan, geen ‘null’.'],
+    [
+      'nothing behind a key',
+      'edition:\n',
+      '1:1 edition: hier staat niets. Vul een waarde in, of haal het veld weg.',
+    ],
+    [
+      'nothing but comments behind a key',
+      'severities:\n  # ZE302: off\n',
+      '1:1 severities: hier staat niets. Vul een waarde in, of haal het veld weg.',
+    ],
     ['a negative number', 'maxWarnings: -1\n', '1:14 maxWarnings: -1 is te laag.'],
     [
       'a glob outside',

@@ -103,7 +103,7 @@ export const broken: readonly (readonly [
   ['instruments[0]', 'vragen*lijst', 'wrong-form'],
   ['instruments', Array.from({ length: 201 }, (_, index) => `lijst ${index}`), 'too-many'],
   ['norms', undefined, 'missing-key'],
-  ['norms[1]', null, 'wrong-type'],
+  ['norms[1]', null, 'no-value'],
   ['norms[1].id', '1', 'duplicate'],
   ['norms[1].id', 'norm 2', 'wrong-form'],
   ['norms[1].source', 'krant', 'unknown-source'],

@@ -64,6 +64,8 @@ export function problemsOfIssue(data: unknown, issue: z.core.$ZodIssue): readonl
   if (found === undefined) {
     return [dataProblem(path, 'missing-key', { key: String(path.at(-1)) })];
   }
+  // In YAML that is a key with nothing behind it, or with nothing but comments below it.
+  if (found === null) return [dataProblem(path, 'no-value')];
   const value = showValue(found);
   switch (issue.code) {
     case 'invalid_type':

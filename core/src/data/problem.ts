@@ -6,6 +6,7 @@ export type DataProblemKind =
   | 'not-an-object'
   | 'missing-key'
   | 'unknown-key'
+  | 'no-value'
   | 'wrong-type'
   | 'unknown-value'
   | 'wrong-form'

@@ -263,6 +263,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
     'This file holds no edition: it is not a JSON block of fields between { and }. Start from an existing norm file.',
   'edition.missing-key': '{path}: "{key}" is missing. Add it.',
   'edition.unknown-key': '{path}: "{key}" is not a known field. Remove it or check the spelling.',
+  'edition.no-value': '{path}: there is nothing here. Give a value, or take the field away.',
   'edition.wrong-type': '{path}: this must be {expected}, not "{value}".',
   'edition.unknown-value': '{path}: "{value}" is not possible here. Choose one of: {options}.',
   'edition.wrong-form':
@@ -327,6 +328,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
     '{path}: the edition "{edition}" is not known. Choose one of {editions}, or name its norm file under "norms".',
   'config.unknown-edition.nearest':
     '{path}: the edition "{edition}" is not known. Perhaps you mean "{nearest}".',
+  'config.no-value': '{path}: there is nothing here. Give a value, or take the field away.',
   'config.wrong-type': '{path}: this must be {expected}, not "{value}".',
   'config.unknown-value': '{path}: "{value}" is not possible here. Choose one of: {options}.',
   'config.wrong-form': '{path}: "{value}" is not possible here. See docs/instellingen.md for what is.',

@@ -270,6 +270,7 @@ export const nl = {
     'Dit bestand bevat geen keurmerkeditie: het is geen JSON-blok met velden tussen { en }. Begin met een bestaand normbestand.',
   'edition.missing-key': '{path}: ‘{key}’ ontbreekt. Voeg het toe.',
   'edition.unknown-key': '{path}: ‘{key}’ is geen bekend veld. Haal het weg of controleer de spelling.',
+  'edition.no-value': '{path}: hier staat niets. Vul een waarde in, of haal het veld weg.',
   'edition.wrong-type': '{path}: hier hoort {expected} te staan, geen ‘{value}’.',
   'edition.unknown-value': '{path}: ‘{value}’ kan hier niet. Kies een van: {options}.',
   'edition.wrong-form':
@@ -336,6 +337,7 @@ export const nl = {
     '{path}: de keurmerkeditie ‘{edition}’ is niet bekend. Kies uit {editions}, of noem onder ‘norms’ het normbestand.',
   'config.unknown-edition.nearest':
     '{path}: de keurmerkeditie ‘{edition}’ is niet bekend. Bedoeld is misschien ‘{nearest}’.',
+  'config.no-value': '{path}: hier staat niets. Vul een waarde in, of haal het veld weg.',
   'config.wrong-type': '{path}: hier hoort {expected} te staan, geen ‘{value}’.',
   'config.unknown-value': '{path}: ‘{value}’ kan hier niet. Kies een van: {options}.',
   'config.wrong-form': '{path}: ‘{value}’ kan hier niet. Kijk in docs/instellingen.md wat wel kan.',
