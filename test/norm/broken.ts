@@ -93,7 +93,7 @@ export const broken: readonly (readonly [
   ['title', 'x'.repeat(4001), 'too-long'],
   ['titel', 'Proef', 'unknown-key'],
   ['status', 'klaar', 'unknown-value'],
-  ['status', null, 'unknown-value'],
+  ['status', null, 'no-value'],
   ['sources', [], 'too-few'],
   ['sources', {}, 'wrong-type'],
   ['sources[0].url', 'www.voorbeeld.nl', 'wrong-form'],
