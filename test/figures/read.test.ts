@@ -17,6 +17,13 @@ test('a reading tells value, scale, period and place', () => {
   assert.deepEqual([period?.text, period?.start, period?.end], ['2024', '2024-01-01', '2024-12-31']);
 });
 
+test('the heading that says where experiences are published does not hide the grade below it', () => {
+  for (const text of ['Onze CQi was 8,4 in 2024.', 'Cliënten geven ons een 8,4 (CQi) in 2024.']) {
+    const { present, values } = read('cq-grade', `### 2b.13 Cliëntervaringen op de website\n\n${text}`);
+    assert.deepEqual([present, values.map(({ value }) => value)], [true, [8.4]], text);
+  }
+});
+
 test('one or two subscales are not enough, and the others are named', () => {
   const reading = read('cq-subscales', 'Bejegening 4,8 en samen beslissen 4,5.');
   assert.equal(reading.present, false);

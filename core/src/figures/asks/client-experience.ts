@@ -117,7 +117,8 @@ function labelsOutside(find: Finder<string>, sentence: Sentence): readonly strin
   }
   for (const name of [...sentence.rowHeads, ...sentence.columnHeads, ...lines, ...sentence.above]) {
     const all = [...new Set(longest(find(name.tokens)).map(({ concept }) => concept))];
-    const found = sums ? all.filter((concept) => concept !== 'other') : all;
+    // The criterion itself is headed "Cliëntervaringen op de website"; that is where, and not of what.
+    const found = all.filter((concept) => concept !== 'place' && !(sums && concept === 'other'));
     if (found.length > 0) return found;
   }
   return [];
