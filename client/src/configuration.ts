@@ -1,5 +1,6 @@
 import { languages, Uri, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
+import { configurationPatterns } from '../../server/src/protocol.ts';
 import { writableSchemes } from './detect.ts';
 
 const names = ['.zelfevaluatierc.yaml', '.zelfevaluatierc.yml', '.zelfevaluatierc.json', 'package.json'];
@@ -7,17 +8,9 @@ const names = ['.zelfevaluatierc.yaml', '.zelfevaluatierc.yml', '.zelfevaluatier
 /** How many folders up from a document a configuration is looked for, where no folder of the workspace has it. */
 const farthest = 20;
 
-/**
- * The files that can count for the configuration of a document, by the names that they have by custom: the server is
- * told what is in them while they are being written.
- */
+/** What the server is to be told of while it is being written, saved or not. */
 export function configurationDocuments(): { scheme: string; pattern: string }[] {
-  const patterns = [
-    '**/.zelfevaluatierc.{json,yaml,yml}',
-    '**/package.json',
-    '**/*.keurmerk.{json,yaml,yml}',
-  ];
-  return writableSchemes().flatMap((scheme) => patterns.map((pattern) => ({ scheme, pattern })));
+  return writableSchemes().flatMap((scheme) => configurationPatterns.map((pattern) => ({ scheme, pattern })));
 }
 
 /** Whether a document is a configuration file of ours, so that its mistakes are to be shown. */

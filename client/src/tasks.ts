@@ -39,6 +39,9 @@ function toDiagnostic({ code, page, severity, message, range }: CheckedFinding):
   return diagnostic;
 }
 
+/** What would command a terminal instead of standing in it; a message can quote a document. */
+const controls = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+
 function toLine(path: string, { code, level, message, range: { start } }: CheckedFinding): string {
   return `${path}:${start.line + 1}:${start.character + 1}: ${level}: ${message} ${code}`;
 }
@@ -56,7 +59,7 @@ function checkTerminal(server: Server, problems: DiagnosticCollection): Pseudote
   const written = new EventEmitter<string>();
   const ended = new EventEmitter<number>();
   let stopped = false;
-  const say = (line: string): void => written.fire(`${line}\r\n`);
+  const say = (line: string): void => written.fire(`${line.replace(controls, ' ')}\r\n`);
 
   const check = async (): Promise<void> => {
     problems.clear();

@@ -223,3 +223,14 @@ export const filesExistRequest = 'zelfevaluatie/filesExist';
 export interface FilesExistParams {
   readonly uris: readonly string[];
 }
+
+/**
+ * Files that can count for the configuration of a document, under the names that they have by custom: an editor tells
+ * the server what is in them while they are being written.
+ */
+export const configurationPatterns = [
+  '**/.zelfevaluatierc.{json,yaml,yml}',
+  '**/package.json',
+  '**/.zelfevaluatieignore',
+  '**/*.keurmerk.{json,yaml,yml}',
+] as const;

@@ -49,6 +49,7 @@ import { workspaceSymbolsOf } from './features/workspace-symbols.ts';
 import {
   type AnswerTextParams,
   answerTextRequest,
+  configurationPatterns,
   type CheckParams,
   checkRequest,
   type DescriptionParams,
@@ -89,13 +90,6 @@ export interface Host {
 /** The section of an editor's settings that is ours, and the name of the server. */
 const section = 'zelfevaluatie';
 
-/** Files that can count for the configuration of a document, under the names that they have by custom. */
-const configurationPatterns = [
-  '**/.zelfevaluatierc.{json,yaml,yml}',
-  '**/package.json',
-  '**/.zelfevaluatieignore',
-  '**/*.keurmerk.{json,yaml,yml}',
-];
 const isWatched = (name: string): boolean =>
   configurationPatterns.some((pattern) => matchesGlob(name, pattern));
 
