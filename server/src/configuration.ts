@@ -56,8 +56,8 @@ export interface Configurations {
 
 /** What there is for the documents of one folder. */
 interface Folder {
-  /** What it was made of, undefined for a file that is not there: the same texts make the same. */
-  readonly made: readonly (string | undefined)[];
+  /** What it was made of: the same texts make the same. */
+  readonly made: readonly string[];
   readonly configuration: Configuration | undefined;
   readonly editions: readonly Edition[];
   readonly rules: readonly { readonly folder: string; readonly rules: IgnoreRules }[];
@@ -145,7 +145,10 @@ export function createConfigurations({ readText, folders, onLoaded }: Configurat
     ]);
     const found = file === undefined ? undefined : await drive(loadConfiguration(file, workspaceOf(file)));
     const parts = [...(found?.files ?? []), ...ignoreFiles.map((one) => one.file)];
-    const made = [workspaceOf(file ?? folder.path), ...parts.flatMap((path) => [path, texts.get(path)])];
+    const made = [
+      workspaceOf(file ?? folder.path),
+      ...parts.flatMap((path) => [path, texts.get(path) ?? '']),
+    ];
     const before = loaded.get(folder.toString());
     if (before && before.made.length === made.length && made.every((one, at) => one === before.made[at])) {
       return before;

@@ -27,40 +27,32 @@ export function createFiles({ readFile, filesExist }: Disk): Files {
   const there = new Map<string, boolean>();
   const looking = new Map<string, Promise<void>>();
 
-  const readText = async (uri: string): Promise<string | undefined> => {
-    const reading = read.get(uri) ?? readFile(uri);
-    read.set(uri, reading);
-    const text = await reading;
-    // While it was read, the file can have changed.
-    return read.get(uri) === reading ? text : readText(uri);
-  };
-
-  const ask = (uris: readonly string[]): void => {
-    const asking = Promise.resolve(filesExist?.(uris) ?? []).then((found) => {
-      uris.forEach((uri, index) => {
-        // The same goes for whether it is there.
-        if (looking.get(uri) !== asking) return;
-        looking.delete(uri);
-        there.set(uri, found[index] ?? true);
-      });
+  const ask = async (uris: readonly string[]): Promise<void> => {
+    const found = (await filesExist?.(uris)) ?? [];
+    uris.forEach((uri, index) => {
+      looking.delete(uri);
+      there.set(uri, found[index] ?? true);
     });
-    for (const uri of uris) looking.set(uri, asking);
   };
 
   return {
-    readText,
+    readText: (uri) => {
+      const reading = read.get(uri) ?? readFile(uri);
+      read.set(uri, reading);
+      return reading;
+    },
     canLook: filesExist !== undefined,
     isThere: (uri) => there.get(uri),
     look: async (uris) => {
       const fresh = uris.filter((uri) => !looking.has(uri));
-      if (fresh.length > 0) ask(fresh);
-      await Promise.all(looking.values());
+      const asked = fresh.length > 0 ? ask(fresh) : Promise.resolve();
+      for (const uri of fresh) looking.set(uri, asked);
+      await Promise.all([asked, ...looking.values()]);
     },
     textChanged: (uri) => void read.delete(uri),
     fileChanged: (uri) => {
       read.delete(uri);
       there.delete(uri);
-      looking.delete(uri);
     },
   };
 }

@@ -1,8 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
 
-/** An address as this server writes it; editors do not all escape the same characters, such as brackets. */
-export const addressOf = (uri: string): string => URI.parse(uri).toString();
-
 /** The path of a document within its folder, or all of its path where no folder has it. */
 export function pathWithin(uri: string, folders: readonly string[]): string {
   const { path } = URI.parse(uri);

@@ -73,7 +73,6 @@ import {
   type SkeletonParams,
   skeletonRequest,
 } from './protocol.ts';
-import { addressOf } from './places.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { toProblem } from './to-lsp.ts';
 
@@ -201,11 +200,8 @@ function serve(
   };
 
   const files = createFiles({ readFile, filesExist: client.findsFiles ? askFilesExist : host.filesExist });
-  /** The open document at an address, however the editor writes it. */
-  const openAt = (uri: string): TextDocument | undefined =>
-    documents.get(uri) ?? documents.all().find((one) => addressOf(one.uri) === uri);
   const configurations = createConfigurations({
-    readText: async (uri) => openAt(uri)?.getText() ?? files.readText(uri),
+    readText: async (uri) => documents.get(uri)?.getText() ?? files.readText(uri),
     folders: () => folders,
     onLoaded: () => {
       publishProblems();
@@ -213,7 +209,7 @@ function serve(
     },
   });
   const world: World = {
-    documents: { get: openAt },
+    documents,
     settingsOf,
     configured: configurations.of,
     files,
@@ -298,15 +294,10 @@ function serve(
     throw new ResponseError(LSPErrorCodes.RequestCancelled, feature);
   };
 
-  /** The text of an open document is another one, or counts no more. */
-  const textChanged = (uri: string): void => {
-    lookAgainAt(evaluations.textChanged(uri));
-    configurationChanged(uri);
-  };
-
   documents.onDidChangeContent(({ document }) => {
     announcer.changed(document.uri);
-    textChanged(addressOf(document.uri));
+    lookAgainAt(evaluations.textChanged(document.uri));
+    configurationChanged(document.uri);
   });
   documents.onDidOpen(({ document }) => {
     // What is wrong in it shows without a self-evaluation being open.
@@ -319,12 +310,12 @@ function serve(
   documents.onDidClose(({ document }) => {
     evaluations.forget(document.uri);
     announcer.closed(document.uri);
-    textChanged(addressOf(document.uri));
+    lookAgainAt(evaluations.textChanged(document.uri));
+    configurationChanged(document.uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const changed = changes.map(({ uri }) => addressOf(uri));
-    lookAgainAt([...new Set(changed.flatMap(evaluations.fileChanged))]);
-    changed.forEach(configurationChanged);
+    lookAgainAt([...new Set(changes.flatMap(({ uri }) => evaluations.fileChanged(uri)))]);
+    for (const { uri } of changes) configurationChanged(uri);
   });
 
   connection.onInitialized(() => {

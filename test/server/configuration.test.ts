@@ -93,18 +93,6 @@ suite('the configuration of a document in an editor', () => {
     assert.ok(editor.refreshed.includes('workspace/diagnostic/refresh'));
   });
 
-  test('is read again in a folder whose name editors do not all write alike', async (t) => {
-    const { editor, uri, write } = await deskOf(t, { [`werk (2024)/${rc}`]: 'severities: {ZE302: hint}\n' });
-    const document = uri('werk (2024)/a.zelfevaluatie.md');
-    assert.ok(document.includes('('));
-    await editor.open(document, bare);
-    assert.equal(levelOf(await editor.pull(document), 'ZE302'), 4);
-    await write(`werk (2024)/${rc}`, 'severities: {ZE302: info}\n');
-    assert.equal(levelOf(await editor.pull(document), 'ZE302'), 3);
-    await editor.open(uri(`werk (2024)/${rc}`), 'severities: {ZE302: warning}\n');
-    assert.equal(levelOf(await editor.pull(document), 'ZE302'), 2);
-  });
-
   test('settings of the user go before it, and it before what is not set', async (t) => {
     const { editor, uri } = await deskOf(t, {
       [rc]: 'edition: bggz-2022\nlocale: en\nseverities: {ZE302: hint, ZE201: hint}\n',
@@ -302,23 +290,6 @@ suite('the configurations of a server', () => {
     assert.equal(all.changed('file:///werk/package.json'), true);
     assert.equal(await all.of('file:///werk/a.md'), first, 'nothing that counts is another');
     assert.ok(reads() > before);
-  });
-
-  test('tell of a norm file that is not there from one that is empty', async () => {
-    const disk = new Map([[`file://${base}/${rc}`, 'norms: [s.yaml]\n']]);
-    const all = createConfigurations({
-      readText: (uri) => Promise.resolve(disk.get(uri)),
-      folders: () => [`file://${base}`],
-      onLoaded: () => undefined,
-    });
-    const troubled = async (): Promise<readonly string[]> => {
-      await all.of(`file://${base}/a.md`);
-      return [...all.problems().values()].flat().map(({ file }) => file);
-    };
-    assert.deepEqual(await troubled(), [`${base}/${rc}`]);
-    disk.set(`file://${base}/s.yaml`, '');
-    all.changed(`file://${base}/s.yaml`);
-    assert.deepEqual(await troubled(), [`${base}/s.yaml`]);
   });
 
   test('a place elsewhere is searched no further than the folder that is open', async () => {

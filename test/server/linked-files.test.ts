@@ -78,29 +78,6 @@ test('a file that comes or goes is looked for again, by event or when the docume
   assert.deepEqual(broken(await evaluations.get(uri)), ['[het plan](bijlagen/plan%20groep.pdf)']);
 });
 
-test('what changes on disk while it is looked for is looked for again', async () => {
-  const answers: ((there: boolean) => void)[] = [];
-  const texts: ((text: string) => void)[] = [];
-  const files = createFiles({
-    readFile: () => new Promise((resolve) => texts.push(resolve)),
-    filesExist: () => new Promise((resolve) => answers.push((there) => resolve([there]))),
-  });
-  const looked = files.look([folder]);
-  const read = files.readText(previous);
-  files.fileChanged(folder);
-  files.fileChanged(previous);
-  answers[0]?.(false);
-  texts[0]?.('oud');
-  await looked;
-  assert.equal(files.isThere(folder), undefined);
-  const again = files.look([folder]);
-  answers[1]?.(true);
-  await again;
-  assert.equal(files.isThere(folder), true);
-  texts[1]?.('nieuw');
-  assert.equal(await read, 'nieuw');
-});
-
 test('a document that is not saved yet is beside the files of the folder that it will be in', async () => {
   const unsaved = 'untitled:/werk/2024/nieuw.zelfevaluatie.md';
   const inFolder = world(new Set([plan, folder]), { at: unsaved, folders: ['file:///werk'] });
