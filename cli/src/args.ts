@@ -43,6 +43,18 @@ const edition = {
   description: 'cli.option.edition',
 } as const satisfies Option;
 
+/** Where a new file goes. */
+const newFile = [
+  {
+    name: 'output',
+    short: 'o',
+    type: 'text',
+    value: 'cli.value.file',
+    description: 'cli.option.output',
+  },
+  { name: 'force', type: 'flag', description: 'cli.option.force' },
+] as const satisfies readonly Option[];
+
 const normFile = {
   name: 'norm-file',
   type: 'list',
@@ -202,14 +214,7 @@ export const verbs = {
     least: 1,
     most: 1,
     options: [
-      {
-        name: 'output',
-        short: 'o',
-        type: 'text',
-        value: 'cli.value.file',
-        description: 'cli.option.output',
-      },
-      { name: 'force', type: 'flag', description: 'cli.option.force' },
+      ...newFile,
       { ...edition, description: 'cli.option.import-edition' },
       normFile,
       ...configuration,
@@ -266,14 +271,7 @@ export const verbs = {
     most: 1,
     options: [
       { name: 'to', type: 'text', value: 'cli.value.edition', description: 'cli.option.to' },
-      {
-        name: 'output',
-        short: 'o',
-        type: 'text',
-        value: 'cli.value.file',
-        description: 'cli.option.output',
-      },
-      { name: 'force', type: 'flag', description: 'cli.option.force' },
+      ...newFile,
       edition,
       normFile,
       ...configuration,

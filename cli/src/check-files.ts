@@ -39,9 +39,9 @@ async function threadStarter() {
 }
 
 /**
- * Starts to check files, whose paths are from `cwd`. `workers` is the number of threads, by default as many as are worth it; 0 and 1 are none
- * beside this one. `checkHere` does what no other thread can, such as reading standard input; it gives undefined for
- * any other path.
+ * Starts to check files, whose paths are from `cwd`. `workers` is the number of threads, by default as many as are
+ * worth it; 0 and 1 are none beside this one. `checkHere` does what no other thread can, such as reading standard
+ * input; it gives undefined for any other path.
  */
 export async function startChecking(
   paths: readonly string[],

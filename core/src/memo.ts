@@ -46,3 +46,22 @@ export function createMemo(): Memo {
     },
   };
 }
+
+/**
+ * Makes a function that keeps its results, for as long as the object lives that `keyOf` gives. A result may depend on
+ * nothing but that object. For results of texts there is `createMemo`.
+ */
+export function keptBy<A, R>(keyOf: (of: A) => object, make: (of: A) => R): (of: A) => R {
+  const kept = new WeakMap<object, { readonly result: R }>();
+  return (of) => {
+    const key = keyOf(of);
+    const known = kept.get(key);
+    if (known) return known.result;
+    const result = make(of);
+    kept.set(key, { result });
+    return result;
+  };
+}
+
+/** The same for a function of an object. */
+export const keptFor = <K extends object, R>(make: (of: K) => R): ((of: K) => R) => keptBy((of) => of, make);

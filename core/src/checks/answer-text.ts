@@ -1,4 +1,5 @@
 import type { Passage } from '../document/types.ts';
+import { keptFor } from '../memo.ts';
 import type { Answer, BoundCriterion } from '../model/types.ts';
 import { findTerm, findTerms } from '../text/terms.ts';
 import type { Word } from '../text/words.ts';
@@ -168,19 +169,14 @@ function together(texts: readonly SortedText[], wordsIn: (text: SortedText) => r
 }
 
 const states = new WeakMap<readonly Word[], AnswerState>();
-const read = new WeakMap<BoundCriterion, CriterionText>();
 
 /** What the document says to a criterion, in all its answers together. Remembered for as long as `bound` lives. */
-export function textOf(bound: BoundCriterion): CriterionText {
-  const known = read.get(bound);
-  if (known) return known;
+export const textOf = keptFor((bound: BoundCriterion): CriterionText => {
   const wording = wordingOf(bound.criterion);
   const texts = bound.answers.map((answer) => sortOut(answer, wording));
   const words = together(texts, (text) => text.words);
   const headedWords = together(texts, (text) => text.headedWords);
   const state = states.get(words) ?? stateOf(texts, words);
   states.set(words, state);
-  const result = { state, texts, words, headedWords };
-  read.set(bound, result);
-  return result;
-}
+  return { state, texts, words, headedWords };
+});

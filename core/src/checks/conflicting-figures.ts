@@ -1,4 +1,5 @@
 import type { FigureAskId, FigureValue } from '../figures/types.ts';
+import { keptFor } from '../memo.ts';
 import type { BoundCriterion } from '../model/types.ts';
 import { fold } from '../text/words.ts';
 import {
@@ -18,17 +19,10 @@ interface Claim {
   readonly placed: PlacedValue;
 }
 
-const keys = new WeakMap<FigureValue, string>();
-
 /** What a value is of: values of an ask with the same key say the same thing, or contradict each other. */
-function keyOf(figure: FigureValue): string {
-  const known = keys.get(figure);
-  if (known !== undefined) return known;
-  const { label, unit, scaleMax, of, period } = figure;
-  const key = JSON.stringify([fold(label), unit, scaleMax, of !== null, period?.start, period?.end]);
-  keys.set(figure, key);
-  return key;
-}
+const keyOf = keptFor(({ label, unit, scaleMax, of, period }: FigureValue): string =>
+  JSON.stringify([fold(label), unit, scaleMax, of !== null, period?.start, period?.end]),
+);
 
 /** Of these figures an organisation has one; the others are shared out over groups and instruments. */
 const single: readonly FigureAskId[] = [

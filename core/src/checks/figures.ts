@@ -1,4 +1,5 @@
 import type { FigureReading, FigureValue } from '../figures/types.ts';
+import { keptFor } from '../memo.ts';
 import type { FigureAsk } from '../norm/edition.ts';
 import type { Answer, BoundCriterion } from '../model/types.ts';
 import { type Range, shift } from '../text/range.ts';
@@ -36,21 +37,15 @@ export function gather(context: EvaluationContext, bound: BoundCriterion, ask: F
 
 const unanswered: readonly AnswerState[] = ['unanswered', 'empty', 'question', 'placeholder'];
 
-const asked = new WeakMap<EvaluationContext, readonly AskedFigure[]>();
-
 /** The figures asked of criteria that have an answer; a text with nothing but places to fill in is none. */
-export function askedFigures(context: EvaluationContext): readonly AskedFigure[] {
+export const askedFigures = keptFor((context: EvaluationContext): readonly AskedFigure[] =>
   // Every check of figures asks.
-  const known = asked.get(context);
-  if (known) return known;
-  const figures = presentCriteria(context.evaluation)
+  presentCriteria(context.evaluation)
     .filter((bound) => !unanswered.includes(textOf(bound).state))
     .flatMap((bound) =>
       bound.criterion.asks.flatMap((ask) => (ask.kind === 'figure' ? [gather(context, bound, ask)] : [])),
-    );
-  asked.set(context, figures);
-  return figures;
-}
+    ),
+);
 
 /** Whether the answer says in other words what is asked, such as that the guideline is kept to. */
 export const isSatisfied = ({ bound, ask }: AskedFigure): boolean =>

@@ -1,4 +1,5 @@
 import type { Passage } from '../document/types.ts';
+import { keptBy } from '../memo.ts';
 import type { Range } from '../text/range.ts';
 
 /** A web address that cannot be right, with what was probably meant. An empty address is a link without one. */
@@ -55,19 +56,11 @@ function judge(address: string, start: number): readonly MalformedAddress[] {
   ];
 }
 
-const known = new WeakMap<Passage['blocks'], readonly MalformedAddress[]>();
-
 /**
  * The malformed web addresses in a passage, in order; code and comments are left out. Remembered for as long as
  * the passage's blocks live.
  */
-export function malformedAddresses(
-  passage: Pick<Passage, 'text' | 'blocks' | 'links'>,
-): readonly MalformedAddress[] {
-  const found = known.get(passage.blocks) ?? findMalformed(passage);
-  known.set(passage.blocks, found);
-  return found;
-}
+export const malformedAddresses = keptBy(({ blocks }) => blocks, findMalformed);
 
 function findMalformed(passage: Pick<Passage, 'text' | 'blocks' | 'links'>): readonly MalformedAddress[] {
   const { text, blocks, links } = passage;

@@ -1,4 +1,5 @@
 import type { Document } from '../document/types.ts';
+import { keptFor } from '../memo.ts';
 import type { BoundCriterion, BoundNorm, BoundPhase, Place, SelfEvaluation } from '../model/types.ts';
 import type { Range } from '../text/range.ts';
 
@@ -28,23 +29,17 @@ export function placeOfPhase(evaluation: SelfEvaluation, norm: BoundNorm, phase:
   return phase.headings[0]?.label ?? placeOfNorm(evaluation, norm);
 }
 
-const present = new WeakMap<SelfEvaluation, readonly BoundCriterion[]>();
-
 /** All criteria of the norms that the document has, in the edition's order. */
-export function presentCriteria(evaluation: SelfEvaluation): readonly BoundCriterion[] {
+export const presentCriteria = keptFor(({ norms }: SelfEvaluation): readonly BoundCriterion[] =>
   // Nearly every check asks.
-  const known = present.get(evaluation);
-  if (known) return known;
-  const criteria = evaluation.norms.flatMap((norm) =>
+  norms.flatMap((norm) =>
     norm.present
       ? norm.phases
           .flatMap((phase) => phase.criteria)
           .toSorted((a, b) => a.criterion.number - b.criterion.number)
       : [],
-  );
-  present.set(evaluation, criteria);
-  return criteria;
-}
+  ),
+);
 
 /** Where to report what concerns an answer as a whole: its label, or its first line where it has none. */
 function placeOfAnswer({ text }: Document, { label, range }: Place): Range {

@@ -1,3 +1,4 @@
+import { keptFor } from '../memo.ts';
 import type { Criterion } from '../norm/edition.ts';
 import { stemOf, wordsOf, type Word } from '../text/words.ts';
 
@@ -29,14 +30,8 @@ function runsOf(words: readonly Word[]): readonly string[] {
   return words.slice(run - 1).map((_, at) => plainWords.slice(at, at + run).join(' '));
 }
 
-const known = new WeakMap<Criterion, Wording>();
-
 /** The wording of a criterion, to compare answers with; worked out once for each criterion. */
-export function wordingOf(criterion: Criterion): Wording {
-  const found = known.get(criterion) ?? readWording(criterion);
-  known.set(criterion, found);
-  return found;
-}
+export const wordingOf = keptFor(readWording);
 
 function readWording(criterion: Criterion): Wording {
   const texts = [criterion.title, criterion.description, ...criterion.aliases].map((text) => wordsOf(text));

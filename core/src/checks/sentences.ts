@@ -1,4 +1,5 @@
 import type { Section } from '../document/types.ts';
+import { keptBy } from '../memo.ts';
 import type { Range } from '../text/range.ts';
 
 /** A sentence of a section, or a row of a table; offsets count from the start of the section. */
@@ -13,33 +14,23 @@ const sentenceEnd = /(?<=[.!?][)'"’”]?)[ \t\n](?=[ \t\n]?[\p{Lu}‘“"(])|\
 /** Words that end in a full stop and no sentence: "mevr.", "geb." and initials. */
 const abbreviation = /(?<!\p{L})(?:dhr|mw|mevr|dr|drs|prof|geb|tel|nr|bijv|bv|ca|\p{L})\.$/iu;
 
-const known = new WeakMap<Section['blocks'], readonly Sentence[]>();
+type Text = Pick<Section, 'mask' | 'blocks'>;
+
+const blocksOf = ({ blocks }: Text): Section['blocks'] => blocks;
 
 /** The sentences of a section in reading order. Remembered for as long as the section's blocks live. */
-export function sentencesIn(section: Pick<Section, 'mask' | 'blocks'>): readonly Sentence[] {
-  const found = known.get(section.blocks) ?? readSentences(section);
-  known.set(section.blocks, found);
-  return found;
-}
+export const sentencesIn = keptBy(blocksOf, readSentences);
 
 /**
  * The sentences of a section that match one of the patterns, which may look at nothing else. Remembered like the
  * sentences: nearly all of them match nothing, and one that is typed in is the only one to look at again.
  */
-export function sentencesWith(
-  ...patterns: readonly RegExp[]
-): (section: Pick<Section, 'mask' | 'blocks'>) => readonly Sentence[] {
-  const matching = new WeakMap<Section['blocks'], readonly Sentence[]>();
-  return (section) => {
-    const found =
-      matching.get(section.blocks) ??
-      sentencesIn(section).filter(({ text }) => patterns.some((pattern) => text.search(pattern) >= 0));
-    matching.set(section.blocks, found);
-    return found;
-  };
-}
+export const sentencesWith = (...patterns: readonly RegExp[]): ((section: Text) => readonly Sentence[]) =>
+  keptBy(blocksOf, (section) =>
+    sentencesIn(section).filter(({ text }) => patterns.some((pattern) => text.search(pattern) >= 0)),
+  );
 
-function readSentences({ mask, blocks }: Pick<Section, 'mask' | 'blocks'>): readonly Sentence[] {
+function readSentences({ mask, blocks }: Text): readonly Sentence[] {
   const starts = [0, ...blocks.map(({ range }) => range.start), mask.length];
   return starts.slice(1).flatMap((end, index) => cut(mask.slice(starts[index], end), starts[index] ?? 0));
 }

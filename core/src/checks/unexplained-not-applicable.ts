@@ -1,3 +1,4 @@
+import { keptFor } from '../memo.ts';
 import type { BoundCriterion } from '../model/types.ts';
 import { findTerm, findTerms } from '../text/terms.ts';
 import { shift } from '../text/range.ts';
@@ -19,29 +20,21 @@ const hasReason = (words: readonly Word[]): boolean =>
 type Segments = AnswerText['segments'];
 type Phrase = readonly [first: Word, last: Word];
 
-const known = new WeakMap<Segments, readonly Phrase[]>();
-
 /** Where a line says that something does not apply, and neither the rest of it nor the next line says why. */
-function unexplained({ segments }: AnswerText): readonly Phrase[] {
-  const found = known.get(segments) ?? unexplainedPhrases(segments);
-  known.set(segments, found);
-  return found;
-}
-
-function unexplainedPhrases(segments: Segments): readonly Phrase[] {
-  return segments.flatMap(({ words, heading }, index) => {
+const unexplained = keptFor((segments: Segments): readonly Phrase[] =>
+  segments.flatMap(({ words, heading }, index) => {
     const match = heading ? undefined : findTerm(notApplicable, words);
     const [first, last] = match ? [words[match.first], words[match.last]] : [];
     if (!match || !first || !last || words.length - match.last > explained || hasReason(words)) return [];
     const next = segments[index + 1];
     if (next && findTerm(reasons, next.words) !== undefined) return [];
     return [[first, last]];
-  });
-}
+  }),
+);
 
 function reportInapplicable(bound: BoundCriterion): readonly Report[] {
   return textOf(bound).texts.flatMap((text) =>
-    unexplained(text).map(([first, last]) => {
+    unexplained(text.segments).map(([first, last]) => {
       const { body } = text.answer;
       // The dot of "n.v.t." belongs to it.
       const end =

@@ -1,3 +1,4 @@
+import { keptFor } from '../memo.ts';
 import { shift } from '../text/range.ts';
 import type { Quantity } from './quantities.ts';
 import type { Sentence } from './sentences.ts';
@@ -53,15 +54,10 @@ export function nought(sentence: Sentence, from: number, to: number, unit: Quant
   };
 }
 
-const amounts = new WeakMap<readonly Quantity[], readonly Quantity[]>();
-
 /** The amounts of a sentence in reading order. */
-export function amountsOf(sentence: Sentence): readonly Quantity[] {
-  const all = sentence.quantities();
-  const known = amounts.get(all) ?? all.filter(({ role }) => role === 'amount');
-  amounts.set(all, known);
-  return known;
-}
+export const amountsOf = keptFor((sentence: Sentence): readonly Quantity[] =>
+  sentence.quantities().filter(({ role }) => role === 'amount'),
+);
 
 /** The greatest number that the quantity holds. */
 export function topOf(quantity: Quantity): number {

@@ -1,3 +1,4 @@
+import { keptBy } from '../memo.ts';
 import { amountsOf } from './candidates.ts';
 import { clausesOf, type Clause, type Clauses } from './clauses.ts';
 import { clauseWords } from './lexicon/clauses.ts';
@@ -66,14 +67,10 @@ function isBothAnd({ tokens }: Sentence, { concept, from }: Mention<Claim>): boo
 type Claims = Omit<ClaimedSentence, 'sentence'>;
 
 // Clauses and claims follow from the words alone, which stay the same while other sentences change.
-const known = new WeakMap<readonly Token[], Claims>();
+const claimsIn = keptBy(({ tokens }: Sentence) => tokens, findIn);
 
 /** Finds the claims of a sentence. */
-export function readClaims(sentence: Sentence): ClaimedSentence {
-  const claims = known.get(sentence.tokens) ?? findIn(sentence);
-  known.set(sentence.tokens, claims);
-  return { sentence, ...claims };
-}
+export const readClaims = (sentence: Sentence): ClaimedSentence => ({ sentence, ...claimsIn(sentence) });
 
 function findIn(sentence: Sentence): Claims {
   const inverted: readonly Mention<Claim>[] = isInverted(sentence)

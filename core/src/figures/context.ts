@@ -19,17 +19,10 @@ export function namesOf(sentence: Sentence): readonly Sentence[] {
 
 /** Prepares a passage for the recognisers. */
 export function contextOf(passage: Passage, referenceDate: IsoDate, memo: Memo): Context {
-  const claims = new Map<Sentence, ClaimedSentence>();
   return {
     mask: passage.mask,
     referenceDate,
     sentences: sentencesOf(passage, referenceDate, memo),
-    claimsOf: (sentence) => {
-      const known = claims.get(sentence);
-      if (known) return known;
-      const read = readClaims(sentence);
-      claims.set(sentence, read);
-      return read;
-    },
+    claimsOf: readClaims,
   };
 }

@@ -1,3 +1,4 @@
+import { keptFor } from '../memo.ts';
 import { bind } from './binding.ts';
 import { amountsOf, type Candidate } from './candidates.ts';
 import { mentionsIn } from './claims.ts';
@@ -117,14 +118,8 @@ interface Calendar {
   readonly explicit: readonly Dated[];
 }
 
-const calendars = new WeakMap<Context, Calendar>();
-
 /** The calendar of a passage, which is the same for every ask. */
-function calendarOf(context: Context): Calendar {
-  const known = calendars.get(context) ?? readCalendar(context);
-  calendars.set(context, known);
-  return known;
-}
+const calendarOf = keptFor(readCalendar);
 
 function readCalendar(context: Context): Calendar {
   const all: Dated[] = [];

@@ -1,3 +1,4 @@
+import { keptFor } from '../memo.ts';
 import { plainWord, type Token } from './tokens.ts';
 
 /**
@@ -176,12 +177,5 @@ function prepare<Concept extends string>(lists: TermLists<Concept>): Finder<Conc
     return found;
   };
   // The same heading is asked for every sentence below it.
-  const results = new WeakMap<readonly Token[], readonly Mention<Concept>[]>();
-  return (tokens) => {
-    const known = results.get(tokens);
-    if (known) return known;
-    const found = search(tokens);
-    results.set(tokens, found);
-    return found;
-  };
+  return keptFor(search);
 }

@@ -1,4 +1,5 @@
 import type { Block, ItemBlock, ParagraphBlock, RowBlock, Section } from '../document/types.ts';
+import { keptBy } from '../memo.ts';
 import type { Range } from '../text/range.ts';
 import { readReference, type Reference } from './reference.ts';
 
@@ -301,16 +302,8 @@ function read(section: Section): readonly Label[] {
   return labels;
 }
 
-const known = new WeakMap<readonly Block[], readonly Label[]>();
-
 /**
  * All places in a section that may name something, in reading order. Worked out once for each parsed section:
  * the blocks are remembered between runs, and the labels with them.
  */
-export function labelsOf(section: Section): readonly Label[] {
-  const found = known.get(section.blocks);
-  if (found) return found;
-  const labels = read(section);
-  known.set(section.blocks, labels);
-  return labels;
-}
+export const labelsOf = keptBy(({ blocks }: Section) => blocks, read);

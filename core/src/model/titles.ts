@@ -1,3 +1,4 @@
+import { keptFor } from '../memo.ts';
 import type { Criterion, Edition, Norm } from '../norm/edition.ts';
 import { overlap, stemsOf } from '../text/words.ts';
 
@@ -14,13 +15,9 @@ interface Title {
   readonly wordings: readonly ReadonlySet<string>[];
 }
 
-const known = new WeakMap<Edition, readonly Title[]>();
-
 /** All that an edition calls its norms and criteria, as sets of stems; worked out once for each edition. */
-function titlesOf(edition: Edition): readonly Title[] {
-  const found = known.get(edition);
-  if (found) return found;
-  const titles = edition.norms.flatMap((norm): Title[] => [
+const titlesOf = keptFor((edition: Edition): readonly Title[] =>
+  edition.norms.flatMap((norm): Title[] => [
     {
       norm,
       criterion: undefined,
@@ -31,10 +28,8 @@ function titlesOf(edition: Edition): readonly Title[] {
       criterion,
       wordings: [criterion.title, criterion.description, ...criterion.aliases].map(stemsOf),
     })),
-  ]);
-  known.set(edition, titles);
-  return titles;
-}
+  ]),
+);
 
 /** The norms and criteria that a text resembles in its words, the most alike first; nothing without resemblance. */
 export function likenesses(edition: Edition, text: string): readonly Likeness[] {

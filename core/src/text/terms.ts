@@ -1,3 +1,4 @@
+import { keptFor } from '../memo.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** A word of a term; open at the start or end where the term has a `*`. */
@@ -35,15 +36,11 @@ function compileWord(written: string): readonly TermWord[] {
   }));
 }
 
-const compiled = new WeakMap<readonly string[], Terms>();
-
 /**
  * Prepares terms as a norm file writes them: case, accents and hyphens do not count, a `*` at the start or end of
  * a word stands for any letters (none included), a space for the next word. A term without letters finds nothing.
  */
-export function compileTerms(terms: readonly string[]): Terms {
-  const known = compiled.get(terms);
-  if (known) return known;
+export const compileTerms = keptFor((terms: readonly string[]): Terms => {
   const all = terms.flatMap((source): Term[] => {
     const [head, ...tail] = source.split(/\s/u).flatMap(compileWord);
     return head === undefined ? [] : [{ source, words: [head, ...tail] }];
@@ -55,10 +52,8 @@ export function compileTerms(terms: readonly string[]): Terms {
     if (isOpen) openStart.push(term);
     else byLetter.set(text.charAt(0), [...(byLetter.get(text.charAt(0)) ?? []), term]);
   }
-  const made = { byLetter, openStart };
-  compiled.set(terms, made);
-  return made;
-}
+  return { byLetter, openStart };
+});
 
 function fits(term: TermWord, word: string): boolean {
   if (term.openStart) return term.openEnd ? word.includes(term.text) : word.endsWith(term.text);
