@@ -2,7 +2,7 @@ import { createMemo, type Edition, evaluate, type Memo } from '#core';
 import { passageOf, parseDocument } from '../../core/src/document/document.ts';
 import { questionOf } from '../../core/src/figures/question.ts';
 import { readFigure } from '../../core/src/figures/read.ts';
-import { bind } from '../../core/src/model/bind.ts';
+import { bind } from '../../core/src/binding/bind.ts';
 import type { FigureAsk } from '../../core/src/norm/edition.ts';
 import { selfEvaluation, type Size, sizeNames, sizes } from '../corpus.ts';
 import { editions, measuredEdition } from '../editions.ts';

@@ -44,13 +44,13 @@ export {
   showDate,
   showNumber,
 } from './messages/render.ts';
-export { bind } from './model/bind.ts';
-export { insertCriterion, insertNorm, insertPhase } from './model/insertion.ts';
-export { rename, type Renaming } from './model/rename.ts';
-export { reorder, type Replacement } from './model/reorder.ts';
-export { wholeSkeleton } from './model/skeleton.ts';
-export { slotText, type Template, templateText } from './model/template.ts';
-export type { BoundCriterion, BoundNorm, SelfEvaluation, Status } from './model/types.ts';
+export { bind } from './binding/bind.ts';
+export { insertCriterion, insertNorm, insertPhase } from './authoring/insertion.ts';
+export { rename, type Renaming } from './authoring/rename.ts';
+export { reorder, type Replacement } from './authoring/reorder.ts';
+export { wholeSkeleton } from './authoring/skeleton.ts';
+export { slotText, type Template, templateText } from './authoring/template.ts';
+export type { BoundCriterion, BoundNorm, SelfEvaluation, Status } from './binding/types.ts';
 export {
   type Ask,
   type Criterion,

@@ -4,8 +4,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { applyEdits, editsOf } from '../../core/src/checks/apply.ts';
 import { evaluate, type Evaluation } from '../../core/src/evaluate.ts';
-import { wholeSkeleton } from '../../core/src/model/skeleton.ts';
-import { templateText } from '../../core/src/model/template.ts';
+import { wholeSkeleton } from '../../core/src/authoring/skeleton.ts';
+import { templateText } from '../../core/src/authoring/template.ts';
 import { editionOf } from '../harness/editions.ts';
 import { fixtureEditions } from '../harness/fixture.ts';
 

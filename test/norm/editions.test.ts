@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { evaluate } from '../../core/src/evaluate.ts';
-import { wholeSkeleton } from '../../core/src/model/skeleton.ts';
-import { templateText } from '../../core/src/model/template.ts';
+import { wholeSkeleton } from '../../core/src/authoring/skeleton.ts';
+import { templateText } from '../../core/src/authoring/template.ts';
 import { builtinEditions } from '../../core/src/norm/builtin.generated.ts';
 import type { Ask, Criterion, Edition, Norm } from '../../core/src/norm/edition.ts';
 import { loadEdition } from '../../core/src/norm/load.ts';

@@ -1,6 +1,6 @@
 import type { Passage } from '../document/types.ts';
 import { keptFor } from '../memo.ts';
-import type { Answer, BoundCriterion } from '../model/types.ts';
+import type { Answer, BoundCriterion } from '../binding/types.ts';
 import { findTerm, findTerms } from '../text/terms.ts';
 import type { Word } from '../text/words.ts';
 import type { Range } from '../text/range.ts';

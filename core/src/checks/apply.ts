@@ -1,4 +1,4 @@
-import { templateText } from '../model/template.ts';
+import { templateText } from '../authoring/template.ts';
 import type { Edition } from '../norm/edition.ts';
 import { lineEnding } from '../text/lines.ts';
 import type { Edit, Finding } from './types.ts';

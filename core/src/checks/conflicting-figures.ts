@@ -1,6 +1,6 @@
 import type { FigureAskId, FigureValue } from '../figures/types.ts';
 import { keptFor } from '../memo.ts';
-import type { BoundCriterion } from '../model/types.ts';
+import type { BoundCriterion } from '../binding/types.ts';
 import { fold } from '../text/words.ts';
 import {
   type AskedFigure,

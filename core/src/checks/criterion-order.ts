@@ -1,4 +1,4 @@
-import type { Answer, BoundCriterion } from '../model/types.ts';
+import type { Answer, BoundCriterion } from '../binding/types.ts';
 import { presentCriteria } from './places.ts';
 import { criterionParams, nameOf, reportOn } from './reports.ts';
 import type { Check, Report } from './types.ts';

@@ -1,4 +1,4 @@
-import { linesOf } from '../model/skeleton.ts';
+import { linesOf } from '../authoring/skeleton.ts';
 import { textOf } from './answer-text.ts';
 import { addLines } from './fill-in.ts';
 import { placeOfCriterion, presentCriteria } from './places.ts';

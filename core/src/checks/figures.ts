@@ -1,7 +1,7 @@
 import type { FigureReading, FigureValue } from '../figures/types.ts';
 import { keptFor } from '../memo.ts';
 import type { FigureAsk } from '../norm/edition.ts';
-import type { Answer, BoundCriterion } from '../model/types.ts';
+import type { Answer, BoundCriterion } from '../binding/types.ts';
 import { type Range, shift } from '../text/range.ts';
 import { compileTerms, findTerm } from '../text/terms.ts';
 import { type AnswerState, textOf } from './answer-text.ts';

@@ -1,8 +1,8 @@
 import type { MessageKey, Params } from '../messages/render.ts';
-import { insertLines } from '../model/insertion.ts';
-import type { FillIn } from '../model/skeleton.ts';
-import { slotText } from '../model/template.ts';
-import type { BoundCriterion } from '../model/types.ts';
+import { insertLines } from '../authoring/insertion.ts';
+import type { FillIn } from '../authoring/skeleton.ts';
+import { slotText } from '../authoring/template.ts';
+import type { BoundCriterion } from '../binding/types.ts';
 import { textOf } from './answer-text.ts';
 import type { EvaluationContext, Fix } from './types.ts';
 

@@ -1,5 +1,5 @@
 import type { Ask } from '../norm/edition.ts';
-import type { BoundCriterion, SelfEvaluation } from '../model/types.ts';
+import type { BoundCriterion, SelfEvaluation } from '../binding/types.ts';
 import { type Range, shift } from '../text/range.ts';
 import { compileTerms, findTerm, type Terms } from '../text/terms.ts';
 import type { Word } from '../text/words.ts';

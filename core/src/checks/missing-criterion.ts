@@ -1,5 +1,5 @@
-import { insertCriterion } from '../model/insertion.ts';
-import type { BoundNorm } from '../model/types.ts';
+import { insertCriterion } from '../authoring/insertion.ts';
+import type { BoundNorm } from '../binding/types.ts';
 import { placeOfPhase } from './places.ts';
 import { criterionParams, reportOn } from './reports.ts';
 import type { Check } from './types.ts';

@@ -1,6 +1,6 @@
 import type { Rejection } from '../figures/types.ts';
-import { fillInsOf } from '../model/skeleton.ts';
-import type { Answer } from '../model/types.ts';
+import { fillInsOf } from '../authoring/skeleton.ts';
+import type { Answer } from '../binding/types.ts';
 import { type Range, shift } from '../text/range.ts';
 import { stemsOf } from '../text/words.ts';
 import { textOf } from './answer-text.ts';

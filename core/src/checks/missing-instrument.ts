@@ -1,4 +1,4 @@
-import { fillIn } from '../model/skeleton.ts';
+import { fillIn } from '../authoring/skeleton.ts';
 import { compileTerms, findTerm } from '../text/terms.ts';
 import { textOf } from './answer-text.ts';
 import { addLines, hasSlot } from './fill-in.ts';

@@ -1,4 +1,4 @@
-import { insertNorm } from '../model/insertion.ts';
+import { insertNorm } from '../authoring/insertion.ts';
 import { placeOfDocument } from './places.ts';
 import { reportOnNorm } from './reports.ts';
 import type { Check } from './types.ts';

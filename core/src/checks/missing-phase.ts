@@ -1,4 +1,4 @@
-import { insertPhase } from '../model/insertion.ts';
+import { insertPhase } from '../authoring/insertion.ts';
 import { nameOf, phaseParam, reportOnNorm } from './reports.ts';
 import { placeOfPhase } from './places.ts';
 import type { Check } from './types.ts';

@@ -1,4 +1,4 @@
-import { fillIn } from '../model/skeleton.ts';
+import { fillIn } from '../authoring/skeleton.ts';
 import { askedFigures, inDocument, isSatisfied, minimumOf, valuesOf } from './figures.ts';
 import { addLines, hasSlot } from './fill-in.ts';
 import { placeOfCriterion } from './places.ts';

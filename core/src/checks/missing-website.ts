@@ -1,5 +1,5 @@
-import { fillInsOf } from '../model/skeleton.ts';
-import { slotText } from '../model/template.ts';
+import { fillInsOf } from '../authoring/skeleton.ts';
+import { slotText } from '../authoring/template.ts';
 import { textOf } from './answer-text.ts';
 import { addLines } from './fill-in.ts';
 import { placeOfCriterion, presentCriteria } from './places.ts';

@@ -1,6 +1,6 @@
 import type { Document } from '../document/types.ts';
 import { keptFor } from '../memo.ts';
-import type { BoundCriterion, BoundNorm, BoundPhase, Place, SelfEvaluation } from '../model/types.ts';
+import type { BoundCriterion, BoundNorm, BoundPhase, Place, SelfEvaluation } from '../binding/types.ts';
 import type { Range } from '../text/range.ts';
 
 /** The first line of a document, for what concerns all of it. */

@@ -1,4 +1,4 @@
-import type { BoundCriterion, BoundNorm, SelfEvaluation } from '../model/types.ts';
+import type { BoundCriterion, BoundNorm, SelfEvaluation } from '../binding/types.ts';
 import type { MessageKey, Param, Params } from '../messages/render.ts';
 import { type Phase, shownNumber } from '../norm/edition.ts';
 import type { Range } from '../text/range.ts';

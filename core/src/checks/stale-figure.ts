@@ -1,5 +1,5 @@
 import type { Period } from '../figures/types.ts';
-import type { Answer } from '../model/types.ts';
+import type { Answer } from '../binding/types.ts';
 import { compareText } from '../text/compare.ts';
 import { addMonths } from '../text/date.ts';
 import { type AskedFigure, askedFigures, inDocument } from './figures.ts';

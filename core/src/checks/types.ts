@@ -3,12 +3,12 @@ import type { FigureReading } from '../figures/types.ts';
 import type { Memo } from '../memo.ts';
 import type { MessageKey, Params } from '../messages/render.ts';
 import type { Edition, FigureAsk, Phase } from '../norm/edition.ts';
-import type { Template } from '../model/template.ts';
-import type { Answer, BoundCriterion, SelfEvaluation } from '../model/types.ts';
+import type { Template } from '../authoring/template.ts';
+import type { Answer, BoundCriterion, SelfEvaluation } from '../binding/types.ts';
 import type { IsoDate } from '../text/date.ts';
 import type { Range } from '../text/range.ts';
 
-export type { Template } from '../model/template.ts';
+export type { Template } from '../authoring/template.ts';
 
 export const severities = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof severities)[number];

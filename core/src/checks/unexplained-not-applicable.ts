@@ -1,5 +1,5 @@
 import { keptFor } from '../memo.ts';
-import type { BoundCriterion } from '../model/types.ts';
+import type { BoundCriterion } from '../binding/types.ts';
 import { findTerm, findTerms } from '../text/terms.ts';
 import { shift } from '../text/range.ts';
 import type { Word } from '../text/words.ts';

@@ -1,6 +1,6 @@
 import type { MessageKey, Params } from '../messages/render.ts';
-import { criterionLabel } from '../model/skeleton.ts';
-import type { SelfEvaluation, Unmatched } from '../model/types.ts';
+import { criterionLabel } from '../authoring/skeleton.ts';
+import type { SelfEvaluation, Unmatched } from '../binding/types.ts';
 import { wordsOf } from '../text/words.ts';
 import { nameOf } from './reports.ts';
 import type { Check, Fix, Related, Report } from './types.ts';

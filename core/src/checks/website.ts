@@ -1,5 +1,5 @@
 import type { Link, Passage } from '../document/types.ts';
-import type { BoundCriterion, SelfEvaluation } from '../model/types.ts';
+import type { BoundCriterion, SelfEvaluation } from '../binding/types.ts';
 import { compileTerms, findTerm } from '../text/terms.ts';
 import { textOf } from './answer-text.ts';
 import { malformedAddresses } from './malformed.ts';

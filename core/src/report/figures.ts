@@ -4,7 +4,7 @@ import { questionOf } from '../figures/question.ts';
 import { readFigure } from '../figures/read.ts';
 import type { FigureQuestion, FigureReading } from '../figures/types.ts';
 import { createMemo } from '../memo.ts';
-import type { Answer } from '../model/types.ts';
+import type { Answer } from '../binding/types.ts';
 import type { FigureAsk } from '../norm/edition.ts';
 
 /** A figure that a criterion asks for, with what was read in each of the answers to the criterion. */

@@ -1,10 +1,10 @@
 import { type Evaluation, figureRange } from '../evaluate.ts';
-import { migrate, type Migration } from '../model/migrate.ts';
+import { migrate, type Migration } from '../authoring/migrate.ts';
 import { correspondence } from '../norm/correspondence.ts';
 import type { Edition } from '../norm/edition.ts';
 import type { Range } from '../text/range.ts';
 
-export type { Migration } from '../model/migrate.ts';
+export type { Migration } from '../authoring/migrate.ts';
 
 /** Where the figures of a document stand, with their periods. */
 function figuresOf({ criteria }: Evaluation): readonly Range[] {

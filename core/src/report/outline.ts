@@ -1,7 +1,7 @@
 import type { Finding } from '../checks/types.ts';
 import type { CriterionResult, Evaluation } from '../evaluate.ts';
 import type { MessageKey, Params } from '../messages/render.ts';
-import type { BoundNorm, BoundPhase, Place, Status } from '../model/types.ts';
+import type { BoundNorm, BoundPhase, Place, Status } from '../binding/types.ts';
 import type { Ask, Criterion, Edition, Norm, Phase } from '../norm/edition.ts';
 
 /** Something that a criterion asks, and whether the document gives it. */

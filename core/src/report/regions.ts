@@ -1,4 +1,4 @@
-import type { Place } from '../model/types.ts';
+import type { Place } from '../binding/types.ts';
 import type { Range } from '../text/range.ts';
 import type { CriterionOutline, NormOutline, Outline, PhaseOutline } from './outline.ts';
 

@@ -15,7 +15,7 @@ import {
   phaseNames,
 } from './skeleton.ts';
 import type { Template } from './template.ts';
-import type { Answer, BoundCriterion, BoundNorm, Place, SelfEvaluation } from './types.ts';
+import type { Answer, BoundCriterion, BoundNorm, Place, SelfEvaluation } from '../binding/types.ts';
 
 /** Text to put in a document; the range is empty. */
 export interface Insertion {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseDocument } from '../../core/src/document/document.ts';
 import { createMemo } from '../../core/src/memo.ts';
-import { bind } from '../../core/src/model/bind.ts';
+import { bind } from '../../core/src/binding/bind.ts';
 import { editionOf } from '../harness/editions.ts';
 
 /*

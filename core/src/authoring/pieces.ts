@@ -2,7 +2,7 @@ import { blocksInDocument } from '../document/document.ts';
 import type { Block, Document } from '../document/types.ts';
 import type { Criterion, Norm } from '../norm/edition.ts';
 import type { Range } from '../text/range.ts';
-import type { Answer, Place, SelfEvaluation } from './types.ts';
+import type { Answer, Place, SelfEvaluation } from '../binding/types.ts';
 
 /** An answer with all criteria that it answers. */
 export interface AnswerPiece {

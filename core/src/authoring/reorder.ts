@@ -1,8 +1,8 @@
 import { parseDocument } from '../document/document.ts';
 import { createMemo } from '../memo.ts';
 import type { Range } from '../text/range.ts';
-import { bind } from './bind.ts';
-import type { Answer, BoundNorm, SelfEvaluation } from './types.ts';
+import { bind } from '../binding/bind.ts';
+import type { Answer, BoundNorm, SelfEvaluation } from '../binding/types.ts';
 
 /** An answer with its heading, as whole lines; `number` is its first criterion's. */
 interface Unit extends Range {

@@ -2,7 +2,7 @@ import { blocksInDocument } from '../document/document.ts';
 import type { HeadingBlock } from '../document/types.ts';
 import type { Range } from '../text/range.ts';
 import { labelLike } from './insertion.ts';
-import type { SelfEvaluation } from './types.ts';
+import type { SelfEvaluation } from '../binding/types.ts';
 
 /** A heading whose words differ from those of the edition, and what it would be called there. */
 export interface Renaming {

@@ -5,11 +5,11 @@ import { type Criterion, type Edition, type Norm, phases, shownNumber } from '..
 import type { Range } from '../text/range.ts';
 import { stemsOf } from '../text/words.ts';
 import { type AnswerPiece, type Pieces, piecesOf } from './pieces.ts';
-import { readReference } from './reference.ts';
+import { readReference } from '../binding/reference.ts';
 import { renewalsOf, type Replacement, textWith } from './renewal.ts';
 import { bodyOf, criterionLabel, headingOf, phaseNames } from './skeleton.ts';
 import { templateText } from './template.ts';
-import type { SelfEvaluation } from './types.ts';
+import type { SelfEvaluation } from '../binding/types.ts';
 
 /** A document in the structure of another edition. */
 export interface Migration {
