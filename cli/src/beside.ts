@@ -1,23 +1,31 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { createMemo, type EvaluateOptions, previousPathIn } from '#core';
+import { createMemo, type EvaluateOptions, type Presence, previousPathIn, strayOf } from '#core';
 import type { Io } from './io.ts';
 import { readFile } from './read.ts';
+import { links, withSlashes, workspaceOf } from './workspace.ts';
 
 /**
- * What lies beside a document and counts for it: last year's document, and which files there are. `path` is the
- * document's own; for stdin the files are looked for in the current folder.
+ * What lies beside a document and counts for it: last year's document, and which files there are. Only in its workspace
+ * is anything looked for. `path` is the document's own; for stdin the files are looked for in the current folder.
  */
 export async function beside(
   path: string,
   text: string,
   io: Pick<Io, 'cwd'>,
-): Promise<Pick<EvaluateOptions, 'previous'> & { readonly exists: (path: string) => boolean }> {
-  const folder = dirname(resolve(io.cwd, path));
-  const exists = (other: string): boolean => existsSync(resolve(folder, other));
+): Promise<Pick<EvaluateOptions, 'previous'> & { readonly exists: (path: string) => Presence }> {
+  const file = resolve(io.cwd, path);
+  const folder = dirname(file);
+  const top = workspaceOf(file, io.cwd);
+  const workspace = top === undefined ? undefined : [top];
+  const exists = (other: string): Presence => {
+    const stray = strayOf(other, withSlashes(folder), workspace, links);
+    return stray === 'absolute' ? false : (stray ?? existsSync(resolve(folder, other)));
+  };
   const named = previousPathIn(text, createMemo());
-  const found = named === undefined ? undefined : await readFile(resolve(folder, named), io);
-  const previous =
-    typeof found === 'string' && named !== undefined ? { text: found, path: named } : undefined;
-  return { previous, exists };
+  if (named === undefined || exists(named) !== true) return { previous: undefined, exists };
+  const other = resolve(folder, named);
+  // A pipe or a device that somebody put there would be waited for without end.
+  const found = statSync(other).isFile() ? await readFile(other, io) : undefined;
+  return { previous: typeof found === 'string' ? { text: found, path: named } : undefined, exists };
 }

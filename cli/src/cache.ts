@@ -13,6 +13,7 @@ import {
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Presence } from '#core';
 import type { Io } from './io.ts';
 import type { FileReport } from './output/file-report.ts';
 import { removeLeftovers, temporaryFor } from './output/temporary.ts';
@@ -28,7 +29,7 @@ export interface Cache {
 /** What is kept of a document: its report, and which of the files that it names were there. */
 interface Kept {
   readonly report: FileReport;
-  readonly there: readonly (readonly [path: string, there: boolean])[];
+  readonly there: readonly (readonly [path: string, there: Presence])[];
 }
 
 const day = 24 * 60 * 60 * 1000;
@@ -105,7 +106,7 @@ export function openCache(
 /** The results of one document. */
 export interface Place {
   /** What is kept, if it is of just this; undefined for anything else, whatever the file holds. */
-  readonly recall: (exists: (path: string) => boolean) => Kept | undefined;
+  readonly recall: (exists: (path: string) => Presence) => Kept | undefined;
   readonly keep: (kept: Kept) => void;
 }
 

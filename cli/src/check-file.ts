@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { evaluate, type EvaluateOptions, fixAll } from '#core';
+import { evaluate, type EvaluateOptions, fixAll, type Presence } from '#core';
 import { beside } from './beside.ts';
 import { type Cache, placeIn } from './cache.ts';
 import { saveFixed, unifiedDiff } from './fix.ts';
@@ -39,9 +39,12 @@ export async function checkText(path: string, text: string, settings: CheckSetti
   const { cwd, options, fix, cache } = settings;
   const file = resolve(cwd, path);
   const { previous, exists } = await beside(path, text, settings);
-  const asked = new Map<string, boolean>();
-  const dependsOn = (): readonly string[] => [...asked.keys()].map((other) => resolve(dirname(file), other));
-  const noted = (other: string): boolean => {
+  const asked = new Map<string, Presence>();
+  const dependsOn = (): readonly string[] =>
+    [...asked].flatMap(([other, presence]) =>
+      typeof presence === 'boolean' ? [resolve(dirname(file), other)] : [],
+    );
+  const noted = (other: string): Presence => {
     const known = asked.get(other) ?? exists(other);
     asked.set(other, known);
     return known;

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import {
   builtinEditions,
   type Edition,
@@ -13,6 +13,7 @@ import {
   findIgnoreFiles,
   type IgnoreRules,
   isLeftOut,
+  leadsOut,
   loadConfiguration,
   type LoadedConfiguration,
   readIgnoreRules,
@@ -25,6 +26,7 @@ import type { Io } from './io.ts';
 import { type Problem, problem, Refusal } from './problem.ts';
 import { decode, largestFile, systemProblem } from './read.ts';
 import { remembered } from './remembered.ts';
+import { links, withSlashes, workspaceOf } from './workspace.ts';
 
 /** The options that say which configuration counts, and those that go before it. */
 export interface ConfigurationValues {
@@ -60,8 +62,6 @@ export interface Configurations {
 /** Of a norm file with many mistakes so many are told. */
 const mostProblems = 10;
 
-const withSlashes = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'));
-
 /** A file within the current folder as seen from there, any other by its whole path. */
 export function shownFile(file: string, cwd: string): string {
   const path = relative(cwd, file);
@@ -94,14 +94,16 @@ function readNow(file: string, cwd: string): string | undefined | Problem {
   }
 }
 
-/** The folder that a configuration may read in: its repository, else the current folder, else its own. */
-function workspaceOf(file: string, cwd: string): string {
-  const folder = dirname(file);
-  for (let up = folder; ; up = dirname(up)) {
-    if (existsSync(join(up, '.git'))) return up;
-    if (up === dirname(up)) break;
-  }
-  return relative(cwd, folder).startsWith('..') || isAbsolute(relative(cwd, folder)) ? folder : cwd;
+/**
+ * The same of a file that was not named but found, by its name. In a workspace it has to be there itself: what it says
+ * is told in messages, and a link could lead to any file that the user can read.
+ */
+function readFound(file: string, cwd: string): string | undefined | Problem {
+  if (!lstatSync(file, { throwIfNoEntry: false })) return undefined;
+  const workspace = workspaceOf(file, cwd);
+  const isStray = workspace !== undefined && leadsOut(file, [workspace, withSlashes(dirname(file))], links);
+  if (isStray) return { ...problem('config.link', { workspace }), file: shownFile(file, cwd) };
+  return readNow(file, cwd);
 }
 
 const nothing: FileConfiguration = { severities: {}, isListed: false, isIgnored: false, origins: {} };
@@ -116,13 +118,17 @@ export async function openConfigurations(values: ConfigurationValues, io: Io): P
   if (config !== undefined && none) throw new Refusal(problem('cli.config.both'));
   const normTexts = await readNormTexts(normFiles, io);
   const textOf = remembered((file) => readNow(file, cwd));
+  const foundAt = remembered((file) => readFound(file, cwd));
   const setbacks = new Map<string, Problem>();
 
   /** Runs a task over the files of this machine; what could not be read is told with its result. */
-  const drive = <Result>(task: Reading<Result>): { result: Result; unread: readonly Problem[] } => {
+  const drive = <Result>(
+    task: Reading<Result>,
+    read = textOf,
+  ): { result: Result; unread: readonly Problem[] } => {
     const unread: Problem[] = [];
     const give = (file: string): FileText => {
-      const text = textOf(file);
+      const text = read(file);
       if (typeof text !== 'object') return text;
       unread.push(text);
       return null;
@@ -132,8 +138,11 @@ export async function openConfigurations(values: ConfigurationValues, io: Io): P
     }
   };
 
+  const named = config === undefined ? undefined : withSlashes(resolve(cwd, config));
   const load = remembered((file): LoadedConfiguration => {
-    const { result, unread } = drive(loadConfiguration(file, withSlashes(workspaceOf(file, cwd))));
+    const workspace = workspaceOf(file, cwd) ?? withSlashes(dirname(file));
+    const read = (path: string) => (path === file && path !== named ? foundAt(path) : textOf(path));
+    const { result, unread } = drive(loadConfiguration(file, workspace, links), read);
     if (!result.configuration) throw new Refusal(...unread, ...result.problems.map(toProblem(cwd)));
     const all = result.norms.flatMap(({ file: path, problems }) => {
       const first = problems.slice(0, mostProblems).map(toProblem(cwd));
@@ -147,11 +156,10 @@ export async function openConfigurations(values: ConfigurationValues, io: Io): P
   });
 
   const ofFolder = remembered((folder): LoadedConfiguration | undefined => {
-    const file = drive(findConfiguration(folder)).result;
+    const file = drive(findConfiguration(folder), foundAt).result;
     return file === undefined ? undefined : load(file);
   });
 
-  const named = config === undefined ? undefined : withSlashes(resolve(cwd, config));
   if (config !== undefined && named !== undefined) {
     const text = readNow(named, cwd);
     if (typeof text === 'object') throw new Refusal(text);
@@ -187,7 +195,11 @@ export async function openConfigurations(values: ConfigurationValues, io: Io): P
     if (typeof text === 'object') throw new Refusal(text);
     return text === undefined ? undefined : readIgnoreRules(text);
   });
-  const ignoreFilesOf = remembered((folder) => drive(findIgnoreFiles(folder)).result.map(({ file }) => file));
+  const ignoreFilesOf = remembered((folder) => {
+    const { result, unread } = drive(findIgnoreFiles(folder), foundAt);
+    if (unread.length > 0) throw new Refusal(...unread);
+    return result.map(({ file }) => file);
+  });
   const ignoreFile = ignorePath === undefined ? undefined : withSlashes(resolve(cwd, ignorePath));
   if (ignorePath !== undefined && ignoreFile !== undefined && !rulesOf(ignoreFile)) {
     throw new Refusal(systemProblem(ignorePath, ignoreFile, { code: 'ENOENT' }));

@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type IgnoreRules, isLeftOut, readIgnoreRules } from '#core';
 import { remembered } from './remembered.ts';
+import { links, withSlashes } from './workspace.ts';
 
-/** The .gitignore of one folder, or undefined where it has none that can be read. */
+/** The .gitignore of one folder, or undefined where it has none that can be read; git follows no link there either. */
 function rulesOf(folder: string): IgnoreRules | undefined {
+  const file = join(folder, '.gitignore');
   try {
-    return readIgnoreRules(readFileSync(join(folder, '.gitignore'), 'utf8'));
+    return links.targetAt(file) === undefined ? readIgnoreRules(readFileSync(file, 'utf8')) : undefined;
   } catch {
     return undefined;
   }
@@ -25,6 +27,5 @@ function repositoryOf(folder: string): string | undefined {
 export function gitIgnored(top: string): (file: string) => boolean {
   const rules = remembered(rulesOf);
   const rootOf = remembered((folder) => repositoryOf(folder) ?? top);
-  const withSlashes = (path: string): string => path.split(sep).join('/');
   return (file) => isLeftOut(withSlashes(file), withSlashes(rootOf(dirname(file))), rules);
 }

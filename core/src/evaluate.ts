@@ -7,6 +7,7 @@ import type {
   DocumentContext,
   EvaluationContext,
   Finding,
+  Presence,
   Report,
   Severity,
 } from './checks/types.ts';
@@ -41,7 +42,7 @@ export interface EvaluateOptions {
   /** Last year's document, where `vorige` in the front matter leads to one. */
   readonly previous?: PreviousDocument | undefined;
   /** Whether there is a file at a path, relative to the document; without it, links to files are not judged. */
-  readonly exists?: ((path: string) => boolean) | undefined;
+  readonly exists?: ((path: string) => Presence) | undefined;
   /** Lets an error in a check through, instead of reporting it as a finding: for tests. */
   readonly rethrow?: boolean | undefined;
 }

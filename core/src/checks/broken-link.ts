@@ -1,3 +1,4 @@
+import { isAbsolute } from '../text/path.ts';
 import { shift } from '../text/range.ts';
 import { localFiles, previousFile } from './local-files.ts';
 import { type MalformedAddress, malformedAddresses } from './malformed.ts';
@@ -26,19 +27,28 @@ function reportAddress(context: EvaluationContext, { range, address, suggestion 
   return { range, message: 'broken-link.suggestion', params: { address, suggestion }, ...where, fix };
 }
 
-/** Links to files that are not there, and last year's document if it is not. */
+/** Last year's document, where it cannot be had. */
+function* reportPrevious({ document, options }: EvaluationContext): Iterable<Report> {
+  const previous = previousFile(document);
+  if (!previous) return;
+  const { range, path } = previous;
+  const presence = isAbsolute(path) ? 'absolute' : (options.exists?.(path) ?? true);
+  if (presence === true) return;
+  const message = presence ? (`broken-link.previous.${presence}` as const) : 'broken-link.previous';
+  yield { range, message, params: { path } };
+}
+
+/**
+ * Links to files that are not there, and to places on one machine. Of what is outside the workspace nobody can tell
+ * whether it is there.
+ */
 function* reportFiles(context: EvaluationContext): Iterable<Report> {
   const { document, options } = context;
-  const { exists } = options;
-  if (!exists) return;
-  const previous = previousFile(document);
-  if (previous && !exists(previous.path)) {
-    const { range, path } = previous;
-    yield { range, message: 'broken-link.previous', params: { path } };
-  }
   for (const { range, path } of document.sections.flatMap(localFiles)) {
-    if (!exists(path))
-      yield { range, message: 'broken-link.file', params: { path }, ...about(context, range) };
+    const isStray = isAbsolute(path);
+    if (!isStray && options.exists?.(path) !== false) continue;
+    const message = isStray ? 'broken-link.file.absolute' : 'broken-link.file';
+    yield { range, message, params: { path }, ...about(context, range) };
   }
 }
 
@@ -48,6 +58,7 @@ export const brokenLink: Check = {
   name: 'broken-link',
   severity: 'warning',
   *run(context) {
+    yield* reportPrevious(context);
     yield* reportFiles(context);
     for (const section of context.document.sections) {
       for (const malformed of malformedAddresses(section)) {

@@ -1,10 +1,14 @@
 import type { Document, Link, Passage } from '../document/types.ts';
+import { isAbsolute, readingsOf } from '../text/path.ts';
 import { type Range, shift } from '../text/range.ts';
 
 /** A path in a document to a file beside it. */
 export interface LocalFile {
   readonly range: Range;
-  /** Relative to the document, with blanks and the like as they are in the name of the file. */
+  /**
+   * Relative to the document, with blanks and the like as they are in the name of the file. A place on one machine is
+   * as it is written.
+   */
   readonly path: string;
 }
 
@@ -25,9 +29,19 @@ function decoded(path: string): string {
   }
 }
 
-/** The path of a link to a file; undefined for an address, a place in the document, or what can be either. */
+/** A server, a drive, a home folder, or a top folder that computers have and websites do not. */
+const machinePlaces = [
+  /^(?:\\|[\\/]{2}|~[\\/]|file:|[a-z]:)/i,
+  /^\/(?:Users|Volumes|dev|etc|mnt|opt|private|proc|root|sys|tmp|usr|var)\//,
+];
+
+/**
+ * The path of a link to a file; undefined for an address, a place in the document, or what can be either. A place on
+ * one machine stays as it is written.
+ */
 function pathOf({ url }: Link): string | undefined {
   const [path = ''] = url.split(/[#?]/, 1);
+  if (readingsOf(path).some((one) => machinePlaces.some((place) => place.test(one)))) return path;
   if (/^(?:[a-z][a-z\d+.-]*:|\/|\\|www\.)/i.test(path) || path.includes('@') || !isFileName(path))
     return undefined;
   const [first = '', ...rest] = path.split('/');
@@ -49,6 +63,7 @@ export function localFiles({
 
 /** The document of last year that the front matter names. */
 export function previousFile({ frontMatter }: Document): LocalFile | undefined {
-  const vorige = frontMatter?.fields.vorige;
-  return vorige && { range: vorige.range, path: vorige.value.replaceAll('\\', '/') };
+  const { value, range } = frontMatter?.fields.vorige ?? {};
+  if (value === undefined || range === undefined) return undefined;
+  return { range, path: isAbsolute(value) ? value : value.replaceAll('\\', '/') };
 }

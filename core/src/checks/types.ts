@@ -7,6 +7,7 @@ import type { Template } from '../authoring/template.ts';
 import type { Answer, BoundCriterion, SelfEvaluation } from '../binding/types.ts';
 import type { IsoDate } from '../text/date.ts';
 import type { Range } from '../text/range.ts';
+import type { Stray } from '../text/stray.ts';
 
 export type { Template } from '../authoring/template.ts';
 
@@ -69,12 +70,15 @@ export interface DocumentContext {
 
 export type KnownEdition = Pick<Edition, 'id' | 'year' | 'title' | 'status'>;
 
+/** Whether a file is there or, where nobody looks because of where it leads, why not. */
+export type Presence = boolean | Exclude<Stray, 'absolute'>;
+
 export interface CheckOptions {
   /** "Today", for freshness. */
   readonly referenceDate: IsoDate;
   readonly memo: Memo;
   /** Whether there is a file at a path, relative to the document; undefined where nobody can tell. */
-  readonly exists: ((path: string) => boolean) | undefined;
+  readonly exists: ((path: string) => Presence) | undefined;
 }
 
 /** What a check of a document laid beside its edition can look at. */

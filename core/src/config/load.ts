@@ -3,7 +3,8 @@ import type { Edition } from '../norm/edition.ts';
 import { builtinEditions } from '../norm/builtin.generated.ts';
 import { findEdition, nearestEdition } from '../norm/find.ts';
 import { readEditions } from '../norm/read.ts';
-import { folderOf, foldersUp, isAbsolute, nameOf, pathIn, pathWithin, resolvePath } from '../text/path.ts';
+import { canBePath, folderOf, foldersUp, nameOf, pathIn, pathWithin, resolvePath } from '../text/path.ts';
+import { noLinks, strayOf } from '../text/stray.ts';
 import type { Configuration, Layer } from './apply.ts';
 import { ignoreName } from './ignored.ts';
 import {
@@ -124,9 +125,14 @@ export function readNormFiles(files: readonly TextFile[]): readonly NormFile[] {
 
 /**
  * Loads a configuration file and what it names: the files that it extends, and its norm files. Nothing outside
- * `workspace` is read but the file itself. A norm file that is wrong leaves the configuration as it is.
+ * `workspace` is read but the file itself, also where a symbolic link leads there. A norm file that is wrong leaves the
+ * configuration as it is.
  */
-export function* loadConfiguration(file: string, workspace: string): Reading<LoadedConfiguration> {
+export function* loadConfiguration(
+  file: string,
+  workspace: string,
+  links = noLinks,
+): Reading<LoadedConfiguration> {
   const problems: FileProblem[] = [];
   const seen = new Set<string>();
   const wanted = new Map<string, Mention>();
@@ -140,13 +146,10 @@ export function* loadConfiguration(file: string, workspace: string): Reading<Loa
 
   /** The path that is written somewhere, or undefined and a problem. */
   const pathAt = (own: OwnConfiguration, keys: Path, written: string): string | undefined => {
-    if (isAbsolute(written)) {
-      tellOf(own)(keys, 'path.absolute', { file: written });
-      return undefined;
-    }
-    const path = resolvePath(folderOf(own.file), written);
-    if (path !== undefined && pathWithin(workspace, path) !== undefined) return path;
-    tellOf(own)(keys, 'path.outside', { file: written, workspace });
+    const folder = folderOf(own.file);
+    const stray = strayOf(written, folder, [workspace], links);
+    if (stray === undefined && canBePath(written)) return resolvePath(folder, written);
+    tellOf(own)(keys, `path.${stray ?? 'missing'}`, { file: written, workspace });
     return undefined;
   };
 

@@ -19,6 +19,7 @@ export type ConfigurationProblemKind =
   | 'glob.excessive'
   | 'path.absolute'
   | 'path.outside'
+  | 'path.link'
   | 'path.missing'
   | 'path.kind'
   | 'circular'

@@ -109,6 +109,14 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
     'The file "{path}" that this refers to is not there. Check its name and folder, counted from this document.',
   'broken-link.previous':
     'Last year\'s document, "{path}", is not there. Check the name and folder behind "vorige", counted from this document.',
+  'broken-link.file.absolute':
+    'The link "{path}" is a whole path on one computer or server: no reviewer can open it, and for safety nothing is looked for there. Write the path from this document, or the whole web address with https://.',
+  'broken-link.previous.absolute':
+    '"vorige" holds a whole path or an address, "{path}". For safety that is not opened. Write the path from this document, such as ../2023/zelfevaluatie.md.',
+  'broken-link.previous.outside':
+    'Last year\'s document, "{path}", is outside the workspace, so it is not opened. Put it inside, or work from a folder that has both.',
+  'broken-link.previous.link':
+    'Last year\'s document, "{path}", is a symbolic link that leads out of the workspace, so it is not opened. Put the file itself inside.',
   'broken-link.empty': 'This link has no address, so it leads nowhere. Fill in the address.',
   'missing-instrument':
     'Criterion {norm}.{criterion} ({title}) does not name this: {label}. Name the instrument, such as {examples}.',
@@ -349,9 +357,13 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
     '{path}: "{file}" is a full path or an address. Write the path from the folder of this file.',
   'config.path.outside':
     '{path}: "{file}" is outside the workspace {workspace}, so it is not read. Put the file inside.',
+  'config.path.link':
+    '{path}: "{file}" is a symbolic link that leads out of the workspace {workspace}, so it is not read. Put the file itself inside.',
   'config.path.missing': '{path}: the file "{file}" is not there. Check its name and folder.',
   'config.path.kind':
     '{path}: "{file}" cannot be a configuration. Name a file that ends in .yaml, .yml or .json.',
+  'config.link':
+    'This file is a symbolic link that leads out of the workspace {workspace}, so it is not read. Put the file itself inside.',
   'config.circular': '{path}: these files extend each other in a circle: {files}. Remove one "extends".',
   'config.too-many-files':
     '{path}: too many files are extended; at most {limit} in a row and {most} in all are possible. Join some of them.',

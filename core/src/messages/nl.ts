@@ -110,6 +110,14 @@ export const nl = {
     'Het bestand ‘{path}’ waarnaar wordt verwezen, is er niet. Controleer de naam en de map, gerekend vanaf dit document.',
   'broken-link.previous':
     'Het document van vorig jaar, ‘{path}’, is er niet. Controleer de naam en de map achter ‘vorige’, gerekend vanaf dit document.',
+  'broken-link.file.absolute':
+    'De verwijzing ‘{path}’ is een volledig pad op één computer of server; een beoordelaar kan haar niet openen, en uit veiligheid wordt daar niet gekeken. Schrijf het pad vanaf dit document, of het hele webadres met https://.',
+  'broken-link.previous.absolute':
+    'Achter ‘vorige’ staat een volledig pad of adres, ‘{path}’. Uit veiligheid wordt dat niet geopend. Schrijf het pad vanaf dit document, bijvoorbeeld ../2023/zelfevaluatie.md.',
+  'broken-link.previous.outside':
+    'Het document van vorig jaar, ‘{path}’, ligt buiten de werkmap en wordt daarom niet geopend. Zet het in de werkmap, of werk vanuit een map waar beide in liggen.',
+  'broken-link.previous.link':
+    'Het document van vorig jaar, ‘{path}’, is een koppeling (symbolic link) die buiten de werkmap uitkomt, en wordt daarom niet geopend. Zet het bestand zelf in de werkmap.',
   'broken-link.empty': 'Deze verwijzing heeft geen adres, dus ze leidt nergens heen. Vul het adres in.',
   'missing-instrument':
     'In criterium {norm}.{criterion} ({title}) is geen {label} bij naam genoemd. Noem het instrument, bijvoorbeeld {examples}.',
@@ -358,9 +366,13 @@ export const nl = {
     '{path}: ‘{file}’ is een volledig pad of adres. Schrijf het pad vanaf de map van dit bestand.',
   'config.path.outside':
     '{path}: ‘{file}’ ligt buiten de werkmap {workspace} en wordt daarom niet gelezen. Zet het bestand daarbinnen.',
+  'config.path.link':
+    '{path}: ‘{file}’ is een koppeling (symbolic link) die buiten de werkmap {workspace} uitkomt, en wordt daarom niet gelezen. Zet het bestand zelf in de werkmap.',
   'config.path.missing': '{path}: het bestand ‘{file}’ is er niet. Controleer de naam en de map.',
   'config.path.kind':
     '{path}: ‘{file}’ kan geen configuratie zijn. Noem een bestand dat eindigt op .yaml, .yml of .json.',
+  'config.link':
+    'Dit bestand is een koppeling (symbolic link) die buiten de werkmap {workspace} uitkomt, en wordt daarom niet gelezen. Zet het bestand zelf in de werkmap.',
   'config.circular':
     '{path}: deze bestanden bouwen in een kring op elkaar voort: {files}. Haal er een ‘extends’ weg.',
   'config.too-many-files':

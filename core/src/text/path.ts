@@ -41,5 +41,40 @@ export function pathWithin(folder: string, path: string): string | undefined {
   return path.startsWith(start) ? path.slice(start.length) : undefined;
 }
 
-/** Whether a written path names a place by itself: from the top, from home, with a drive, or as an address. */
-export const isAbsolute = (written: string): boolean => /^(?:[\\/~]|[a-z][\w+.-]*:)/i.test(written);
+/** So often a path that is written with %-codes can be read as another one; who writes more hides something. */
+const mostReadings = 5;
+
+/** The text with its %-codes read, once; codes that are no text stay. */
+function decoded(text: string): string {
+  return text.replace(/(?:%[\da-f]{2})+/gi, (codes) => {
+    try {
+      return decodeURIComponent(codes);
+    } catch {
+      return codes;
+    }
+  });
+}
+
+/**
+ * What a written path can stand for, whoever reads it: itself, and what comes of it when its %-codes are read, once or
+ * more. So a path that hides where it leads is known by its last reading.
+ */
+export function readingsOf(written: string): readonly string[] {
+  const readings = [written];
+  while (readings.length <= mostReadings) {
+    const last = readings.at(-1) ?? '';
+    const next = decoded(last);
+    if (next === last) break;
+    readings.push(next);
+  }
+  return readings;
+}
+
+/** Whether a written path names a place by itself: from the top, from home, on a server, with a drive, or as an address. */
+export function isAbsolute(written: string): boolean {
+  const readings = readingsOf(written);
+  return readings.length > mostReadings || readings.some((one) => /^(?:[\\/~]|[a-z][\w+.-]*:)/i.test(one));
+}
+
+/** Whether a file can have a path at all: no system has one with control characters or half a character. */
+export const canBePath = (path: string): boolean => !/[\p{Cc}\p{Surrogate}]/u.test(path);
