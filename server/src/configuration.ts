@@ -7,20 +7,24 @@ import {
   editionsWith,
   type FileConfiguration,
   type FileProblem,
+  type FileText,
   findConfiguration,
   findIgnoreFiles,
   folderOf as parentOf,
   ignoreName,
   type IgnoreRules,
   isLeftOut,
+  leadsOut,
+  type Links,
   loadConfiguration,
   type LoadedConfiguration,
+  noLinks,
   pathWithin,
   readIgnoreRules,
   type Reading,
   type TextFile,
 } from '#core';
-import { folderOf } from './places.ts';
+import { folderOf, workspaceOf as openFoldersAround } from './places.ts';
 
 /** What counts for a document, by the configuration of its folder. */
 export interface Configured extends FileConfiguration {
@@ -32,6 +36,8 @@ export interface Configured extends FileConfiguration {
 export interface ConfigurationWorld {
   /** The text of a file as it is in the editor or else on disk; undefined where it is not there. */
   readonly readText: (uri: string) => Promise<string | undefined>;
+  /** The symbolic links where an address lies; absent where nobody can tell. */
+  readonly linksOf?: ((uri: URI) => Links) | undefined;
   /** URIs of the folders that are open. */
   readonly folders: () => readonly string[];
   /** Problems have been found or have gone, or other files have come to count. */
@@ -81,7 +87,12 @@ function isIgnoredBy(rules: Folder['rules'], path: string): boolean {
 }
 
 /** Makes the configurations of a world. */
-export function createConfigurations({ readText, folders, onLoaded }: ConfigurationWorld): Configurations {
+export function createConfigurations({
+  readText,
+  linksOf,
+  folders,
+  onLoaded,
+}: ConfigurationWorld): Configurations {
   const loading = new Map<string, Promise<Folder>>();
   const loaded = new Map<string, Folder>();
   /** The files that were asked for, whether they were there or not. */
@@ -121,33 +132,64 @@ export function createConfigurations({ readText, folders, onLoaded }: Configurat
   const load = async (folder: URI): Promise<Folder> => {
     const addressOf = (path: string): string => folder.with({ path }).toString();
     const texts = new Map<string, string>();
-    const drive = async <Result>(task: Reading<Result>): Promise<Result> => {
+    const strays = new Map<string, FileProblem>();
+    const here = linksOf?.(folder) ?? noLinks;
+    /** The same links; of each that is met a change counts. */
+    const links: Links = {
+      ...here,
+      targetAt: (path) => {
+        const target = here.targetAt(path);
+        if (target !== undefined) asked.add(addressOf(path));
+        return target;
+      },
+    };
+    /**
+     * Whether a file that is found by its name is a link out of the workspace. What it says is told in messages, and a
+     * link could lead to any file that the user can read.
+     */
+    const isStray = (path: string): boolean => {
+      const open = openFoldersAround(folder.with({ path }), folders());
+      if (!open || !leadsOut(path, [...open, parentOf(path)], links)) return false;
+      const start = { line: 1, column: 1 };
+      const params = { workspace: workspaceOf(path) };
+      strays.set(path, { file: path, start, end: start, message: 'config.link', params });
+      return true;
+    };
+    const drive = async <Result>(
+      task: Reading<Result>,
+      isLeft: (path: string) => boolean,
+    ): Promise<Result> => {
       for (let step = task.next(); ;) {
         if (step.done) return step.value;
         const paths = step.value;
         const read = await Promise.all(
-          paths.map((path) => {
+          paths.map(async (path): Promise<FileText> => {
             asked.add(addressOf(path));
-            return readText(addressOf(path));
+            return isLeft(path) ? null : await readText(addressOf(path));
           }),
         );
         paths.forEach((path, index) => {
           const text = read[index];
-          if (text !== undefined) texts.set(path, text);
+          if (typeof text === 'string') texts.set(path, text);
         });
         step = task.next(read);
       }
     };
     const top = topOf(folder);
     const [file, ignoreFiles] = await Promise.all([
-      drive(findConfiguration(folder.path, top)),
-      drive(findIgnoreFiles(folder.path, top)),
+      drive(findConfiguration(folder.path, top), isStray),
+      drive(findIgnoreFiles(folder.path, top), isStray),
     ]);
-    const found = file === undefined ? undefined : await drive(loadConfiguration(file, workspaceOf(file)));
+    const found =
+      file === undefined
+        ? undefined
+        : await drive(loadConfiguration(file, workspaceOf(file), links), (path) => strays.has(path));
     const parts = [...(found?.files ?? []), ...ignoreFiles.map((one) => one.file)];
     const made = [
       workspaceOf(file ?? folder.path),
       ...parts.flatMap((path) => [path, texts.get(path) ?? '']),
+      ...strays.keys(),
+      ...(found?.problems ?? []).map(({ message }) => message),
     ];
     const before = loaded.get(folder.toString());
     if (before && before.made.length === made.length && made.every((one, at) => one === before.made[at])) {
@@ -159,7 +201,10 @@ export function createConfigurations({ readText, folders, onLoaded }: Configurat
       configuration,
       editions: editionsWith(norms, newestFirst),
       rules: ignoreFiles.map(rulesIn),
-      problems: found ? [...found.problems, ...found.norms.flatMap((norm) => norm.problems)] : [],
+      problems: [
+        ...strays.values(),
+        ...(found ? [...found.problems, ...found.norms.flatMap((norm) => norm.problems)] : []),
+      ],
       files: parts,
       documents: new Map(),
     };

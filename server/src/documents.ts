@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { URI } from 'vscode-uri';
+import { URI } from 'vscode-uri';
 import {
   createMemo,
   type Edition,
@@ -8,14 +8,20 @@ import {
   findEdition,
   isSelfEvaluation,
   type IsoDate,
+  leadsOut,
+  type Links,
   type Locale,
   type Memo,
+  noLinks,
+  type Presence,
   previousPathIn,
   severitiesByCode,
+  type Stray,
+  strayOf,
 } from '#core';
 import { type Configured, isData } from './configuration.ts';
 import type { Files } from './files.ts';
-import { addressIn, folderOf, pathWithin } from './places.ts';
+import { addressIn, folderOf, pathWithin, workspaceOf } from './places.ts';
 import type { Settings } from './settings.ts';
 
 /** Last year's document, as it is in the editor or else on disk. */
@@ -44,6 +50,8 @@ export interface Evaluated {
 /** Where open documents and their settings come from, and what does not change while the server runs. */
 export interface World {
   readonly files: Files;
+  /** The symbolic links where an address lies; absent where nobody can tell. */
+  readonly linksOf?: ((uri: URI) => Links) | undefined;
   readonly documents: { readonly get: (uri: string) => TextDocument | undefined };
   readonly settingsOf: (uri: string) => Promise<Settings>;
   /** What the configuration of its folder comes to for a document; reads nothing as long as nothing has changed. */
@@ -70,20 +78,17 @@ export interface Evaluations {
   readonly lookAgain: (uri: string) => boolean;
 }
 
-/** The address of last year's document that a text names. */
-function previousOf(
-  folder: URI | undefined,
-  text: string,
-  memo: Memo,
-): Pick<Previous, 'uri' | 'path'> | undefined {
-  const path = previousPathIn(text, memo);
-  const uri = path === undefined || !folder ? undefined : addressIn(folder, path);
-  return path === undefined || uri === undefined ? undefined : { path, uri };
-}
+/**
+ * Finds a file that a document names by its path: its address, and whether a link leads from there out of the workspace;
+ * or why nobody looks there. Undefined where no file can have such a path.
+ */
+type Find = (path: string) => { readonly uri: string; readonly isOut: boolean } | Stray | undefined;
 
 interface Entry {
   readonly settings: Promise<Settings>;
   readonly memo: Memo;
+  /** Of files that it names, whether they lead out of the workspace, as far as anybody has looked. */
+  readonly linked: Map<string, boolean>;
   last?: {
     readonly version: number;
     readonly today: IsoDate;
@@ -101,29 +106,54 @@ export function createEvaluations(world: World): Evaluations {
   const { files } = world;
   let count = 0;
 
-  const readPrevious = async (uri: string, text: string, memo: Memo): Promise<Previous | undefined> => {
-    const named = previousOf(folderOf(uri, world.folders()), text, memo);
-    if (!named) return undefined;
-    const open = world.documents.get(named.uri);
-    return { ...named, text: open ? open.getText() : await files.readText(named.uri) };
+  const findBeside = (uri: string, linked: Entry['linked']): Find | undefined => {
+    const folder = folderOf(uri, world.folders());
+    if (!folder) return undefined;
+    const workspace = workspaceOf(folder, world.folders());
+    const isOut = (address: string): boolean => {
+      const folders = workspace && [...workspace, folder.path];
+      const links = world.linksOf?.(folder) ?? noLinks;
+      const found =
+        linked.get(address) ?? (folders ? leadsOut(URI.parse(address).path, folders, links) : false);
+      linked.set(address, found);
+      return found;
+    };
+    return (path) => {
+      const stray = strayOf(path, folder.path, workspace);
+      const address = stray === undefined ? addressIn(folder, path) : undefined;
+      return address === undefined ? stray : { uri: address, isOut: isOut(address) };
+    };
+  };
+
+  const readPrevious = async (uri: string, text: string, entry: Entry): Promise<Previous | undefined> => {
+    const path = previousPathIn(text, entry.memo);
+    const found = path === undefined ? undefined : findBeside(uri, entry.linked)?.(path);
+    if (path === undefined || typeof found !== 'object' || found.isOut) return undefined;
+    const open = world.documents.get(found.uri);
+    return { path, uri: found.uri, text: open ? open.getText() : await files.readText(found.uri) };
   };
 
   /** Tells a check which files are there, as far as that is known, and notes those that it asks for. */
-  const existsBeside = (uri: string, named: Set<string>): ((path: string) => boolean) | undefined => {
-    const folder = folderOf(uri, world.folders());
-    if (!files.canLook || !folder) return undefined;
+  const existsBeside = (
+    uri: string,
+    linked: Entry['linked'],
+    named: Set<string>,
+  ): ((path: string) => Presence) | undefined => {
+    const find = findBeside(uri, linked);
+    if (!files.canLook || !find) return undefined;
     return (path) => {
-      const address = addressIn(folder, path);
-      if (address === undefined) return false;
-      named.add(address);
-      return files.isThere(address) ?? true;
+      const found = find(path);
+      if (found === undefined || found === 'absolute') return false;
+      if (typeof found === 'string') return found;
+      named.add(found.uri);
+      return found.isOut ? 'link' : (files.isThere(found.uri) ?? true);
     };
   };
 
   const entryOf = (uri: string): Entry => {
     const found = entries.get(uri);
     if (found) return found;
-    const made = { settings: world.settingsOf(uri), memo: createMemo() };
+    const made = { settings: world.settingsOf(uri), memo: createMemo(), linked: new Map<string, boolean>() };
     entries.set(uri, made);
     return made;
   };
@@ -132,7 +162,7 @@ export function createEvaluations(world: World): Evaluations {
     document: TextDocument,
     settings: Settings,
     configured: Configured,
-    memo: Memo,
+    { memo, linked }: Entry,
     today: IsoDate,
     previous: Previous | undefined,
     named: Set<string>,
@@ -154,7 +184,7 @@ export function createEvaluations(world: World): Evaluations {
       referenceDate,
       severities,
       memo,
-      exists: existsBeside(document.uri, named),
+      exists: existsBeside(document.uri, linked, named),
       previous: lastYear === undefined ? undefined : { text: lastYear, path: previousPath },
     };
     const evaluateAs = (other: string): Evaluation => evaluate(other, options);
@@ -174,7 +204,7 @@ export function createEvaluations(world: World): Evaluations {
     if (!before) return undefined;
     const { version } = before;
     const configured = await world.configured(uri);
-    const previous = await readPrevious(uri, before.getText(), entry.memo);
+    const previous = await readPrevious(uri, before.getText(), entry);
     const document = world.documents.get(uri);
     // The same goes for the document itself, while that of last year was read.
     if (document?.version !== version || entries.get(uri) !== entry) return get(uri);
@@ -188,8 +218,8 @@ export function createEvaluations(world: World): Evaluations {
       last.previous?.text === previous?.text;
     if (isSame) return last.evaluated;
     const named = new Set<string>();
-    const evaluated = evaluateNow(document, settings, configured, entry.memo, today, previous, named);
-    const unknown = [...named].filter((file) => files.isThere(file) === undefined);
+    const evaluated = evaluateNow(document, settings, configured, entry, today, previous, named);
+    const unknown = [...named].filter((file) => !entry.linked.get(file) && files.isThere(file) === undefined);
     if (unknown.length > 0) {
       await files.look(unknown);
       return get(uri);
@@ -210,6 +240,7 @@ export function createEvaluations(world: World): Evaluations {
       files.fileChanged(uri);
       return [...entries].flatMap(([other, entry]) => {
         const { last } = entry;
+        entry.linked.delete(uri);
         if (last?.named.has(uri)) delete entry.last;
         return last?.named.has(uri) || last?.previous?.uri === uri ? [other] : [];
       });
@@ -219,6 +250,7 @@ export function createEvaluations(world: World): Evaluations {
       const named = entry?.last?.named;
       if (!entry || !named || named.size === 0) return false;
       named.forEach(files.fileChanged);
+      entry.linked.clear();
       delete entry.last;
       return true;
     },

@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { localFilesExist, readLocalFile } from './local-files.ts';
+import { localFilesExist, localLinks, readLocalFile } from './local-files.ts';
 import { startServer } from './server.ts';
 import { today } from './today.ts';
 
@@ -8,6 +8,7 @@ startServer(createConnection(ProposedFeatures.all), {
   today,
   readFile: readLocalFile,
   filesExist: localFilesExist,
+  linksOf: localLinks,
   // Loaded when the first Word document comes.
   convertWord: async (bytes) => (await import('../../word/src/node.ts')).convertApart(bytes),
 });

@@ -1,4 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
+import { canBePath } from '#core';
 
 /** The path of a document within its folder, or all of its path where no folder has it. */
 export function pathWithin(uri: string, folders: readonly string[]): string {
@@ -24,10 +25,24 @@ export function folderOf(uri: string, folders: readonly string[]): URI | undefin
   return parent && Utils.dirname(document.with({ scheme: parent.scheme }));
 }
 
-/** The address of a file that a document in a folder names by its path; undefined where that is no path. */
+const withoutSlash = (path: string): string => path.replace(/(?<=.)\/$/, '');
+
+/**
+ * The paths of the folders that are open, for what lies in one of them; undefined for what lies elsewhere. That was
+ * opened by itself, so there is no folder to keep to.
+ */
+export function workspaceOf(
+  { scheme, authority, path }: URI,
+  folders: readonly string[],
+): readonly string[] | undefined {
+  const own = folders
+    .map((one) => URI.parse(one))
+    .filter((one) => one.scheme === scheme && one.authority === authority)
+    .map((one) => withoutSlash(one.path));
+  return own.some((one) => one === path || path.startsWith(`${one.replace(/\/$/, '')}/`)) ? own : undefined;
+}
+
+/** The address of a file that a document in a folder names by its path; undefined where no file can have that path. */
 export function addressIn(folder: URI, path: string): string | undefined {
-  const isDrive = /^[a-z]:\//i.test(path);
-  if (isDrive) return URI.file(path).toString();
-  if (/^[a-z][a-z\d+.-]*:/i.test(path)) return undefined;
-  return Utils.resolvePath(folder, path).toString();
+  return canBePath(path) ? Utils.resolvePath(folder, path).toString() : undefined;
 }

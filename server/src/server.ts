@@ -16,7 +16,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
-import { findEdition, type IsoDate, matchesGlob, linkedFileEndings, render } from '#core';
+import { findEdition, type IsoDate, type Links, matchesGlob, linkedFileEndings, render } from '#core';
 import { createAnnouncer } from './announce.ts';
 import { type Client, readClient } from './client.ts';
 import { createConfigurations, isData } from './configuration.ts';
@@ -84,6 +84,8 @@ export interface Host {
   readonly readFile?: (uri: string) => Promise<string | undefined>;
   /** Which of some files are there, in their order; absent where the machine has no files. */
   readonly filesExist?: (uris: readonly string[]) => Promise<readonly boolean[]>;
+  /** The symbolic links where an address lies; absent where the machine has no files. */
+  readonly linksOf?: (uri: URI) => Links;
 }
 
 /** The section of an editor's settings that is ours, and the name of the server. */
@@ -201,6 +203,7 @@ function serve(
 
   const files = createFiles({ readFile, filesExist: client.findsFiles ? askFilesExist : host.filesExist });
   const configurations = createConfigurations({
+    linksOf: host.linksOf,
     readText: async (uri) => documents.get(uri)?.getText() ?? files.readText(uri),
     folders: () => folders,
     onLoaded: () => {
@@ -213,6 +216,7 @@ function serve(
     settingsOf,
     configured: configurations.of,
     files,
+    linksOf: host.linksOf,
     folders: () => folders,
     locale,
     today: host.today,
