@@ -113,6 +113,7 @@ export { type IsoDate, isIsoDate } from './text/date.ts';
 export { nearestName } from './text/distance.ts';
 export { matchesGlob } from './text/glob.ts';
 export { indexLines, type LineIndex, type Place, placeOf } from './text/lines.ts';
+export { escapeMarkdown } from './text/markdown.ts';
 export { canBePath, folderOf, pathWithin } from './text/path.ts';
 export type { Range } from './text/range.ts';
 export { leadsOut, type Links, noLinks, type Stray, strayOf } from './text/stray.ts';

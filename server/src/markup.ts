@@ -1,22 +1,17 @@
 import { MarkupKind, type MarkupContent } from 'vscode-languageserver';
+import { escapeMarkdown, visible } from '#core';
+
+// The one place where the server makes Markdown. VS Code runs one command of ours from it, so nothing that users or
+// norm files wrote may become a link.
 
 /** A piece of an explanation. The texts are plain: they may hold what users or norm files wrote. */
 export type Block =
   | { readonly kind: 'title' | 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly title: string; readonly items: readonly string[] }
-  /** Only where the editor shows Markdown. */
+  /** Only where the editor shows Markdown; the target is an address of our own making. */
   | { readonly kind: 'link'; readonly text: string; readonly target: string };
 
-/** Text that Markdown shows as it is: no links, no images, no markup. */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s/g, ' ')
-    .replace(/[\\`*_~[\]<>&|]/g, '\\$&')
-    .replace(/^[#+-]/, '\\$&')
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
-}
-
-const asIs = (text: string): string => text.replace(/\s/g, ' ');
+const asIs = (text: string): string => visible(text).replace(/\s/g, ' ');
 
 function blockText(block: Block, markdown: boolean): string {
   const shown = markdown ? escapeMarkdown : asIs;

@@ -16,7 +16,15 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
-import { findEdition, type IsoDate, type Links, matchesGlob, linkedFileEndings, render } from '#core';
+import {
+  findEdition,
+  type IsoDate,
+  type Links,
+  matchesGlob,
+  linkedFileEndings,
+  render,
+  visible,
+} from '#core';
 import { createAnnouncer } from './announce.ts';
 import { type Client, readClient } from './client.ts';
 import { createConfigurations, isData } from './configuration.ts';
@@ -156,7 +164,7 @@ function serve(
 
   const logError = (feature: string, error: unknown): void => {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    connection.console.error(`${feature}: ${detail}`);
+    connection.console.error(visible(`${feature}: ${detail}`));
   };
 
   const { locale } = client;

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { DocumentSymbol, Hover, MarkupContent, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readClient } from '../../server/src/client.ts';
+import { escapeMarkdown } from '#core';
 import { pathWithin } from '../../server/src/places.ts';
 import { codeActionsFor } from '../../server/src/features/code-actions.ts';
 import { completionsAt } from '../../server/src/features/completion.ts';
@@ -10,7 +11,7 @@ import { diagnosticsOf } from '../../server/src/features/diagnostics.ts';
 import { foldingRangesOf } from '../../server/src/features/folding.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
 import { symbolsOf } from '../../server/src/features/symbols.ts';
-import { escapeMarkdown, toMarkup } from '../../server/src/markup.ts';
+import { toMarkup } from '../../server/src/markup.ts';
 import { readSettings } from '../../server/src/settings.ts';
 import { toSnippet } from '../../server/src/to-lsp.ts';
 import { atCursor, client, evaluated, selfEvaluation } from './evaluated.ts';
@@ -26,6 +27,8 @@ test('user text is shown as it is, also where Markdown would read it otherwise',
     '2.1 blijft': '2.1 blijft',
     'a\n\n- b': 'a  - b',
     '![x](y) `code` **x**': '!\\[x\\](y) \\`code\\` \\*\\*x\\*\\*',
+    '$\\href{command:x}{y}$': '\\$\\\\href{command:x}{y}\\$',
+    'a\u202eb\u001b[1mc': 'a b \\[1mc',
   };
   for (const [text, expected] of Object.entries(cases)) assert.equal(escapeMarkdown(text), expected);
   const blocks = [

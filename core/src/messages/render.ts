@@ -1,4 +1,5 @@
 import type { IsoDate } from '../text/date.ts';
+import { visible } from '../text/visible.ts';
 import { en } from './en.ts';
 import { nl } from './nl.ts';
 
@@ -45,15 +46,18 @@ export const showNumber = (locale: Locale, value: number): string =>
 export const showDate = (locale: Locale, date: IsoDate): string => dateFormat(locale).format(new Date(date));
 
 function show(locale: Locale, value: Param): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return visible(value);
   if (typeof value === 'number') return showNumber(locale, value);
   if ('message' in value) return render(locale, value.message);
   if ('date' in value) return showDate(locale, value.date);
-  const [only = '', ...others] = value;
+  const [only = '', ...others] = value.map(visible);
   return others.length === 0 ? only : listFormat(locale).format(value);
 }
 
-/** The message in a language with its holes (`{name}`) filled in. A hole without a value keeps its name. */
+/**
+ * The message in a language with its holes (`{name}`) filled in. A hole without a value keeps its name. What is quoted
+ * loses what would steer the screen that it is shown on.
+ */
 export function render(locale: Locale, key: MessageKey, params: Params = {}): string {
   return catalogues[locale][key].replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = params[name];

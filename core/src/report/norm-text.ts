@@ -1,14 +1,28 @@
 import { type Locale, render } from '../messages/render.ts';
 import { type Criterion, type Edition, type Norm, phases, type Source } from '../norm/edition.ts';
+import { escapeMarkdown } from '../text/markdown.ts';
 import { describeAsk } from './outline.ts';
 
-const heading = (depth: number, text: string): string => `${'#'.repeat(depth)} ${text}`;
+// Norm files hold plain text: what they say is escaped as it becomes Markdown.
 
-const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
+const heading = (depth: number, text: string): string => `${'#'.repeat(depth)} ${escapeMarkdown(text)}`;
+
+const paragraphs = (text: string): readonly string[] => text.split(/\n[ \t]*\n/).map(escapeMarkdown);
+
+const list = (items: readonly string[]): string =>
+  items.map((item) => `- ${escapeMarkdown(item)}`).join('\n');
 
 /** Where the words of a criterion or norm come from: "Titel (uitgever), adres". */
 export function sourceText({ title, publisher, url }: Source): string {
-  return [`${title} (${publisher})`, ...(url === undefined ? [] : [url])].join(', ');
+  const name = publisher === undefined ? title : `${title} (${publisher})`;
+  return [name, ...(url === undefined ? [] : [url])].join(', ');
+}
+
+/** The same as Markdown, with an address that can be followed. */
+function sourceLink({ url, ...source }: Source): string {
+  const text = escapeMarkdown(sourceText(source));
+  if (url === undefined) return text;
+  return `${text}, ${/[<>]/.test(url) ? escapeMarkdown(url) : `<${url}>`}`;
 }
 
 /** The source of the explanation to a criterion, or else that of the criterion itself. */
@@ -29,6 +43,8 @@ function criterionPart(
     heading(depth + 1, title),
     ...text,
   ];
+  const said = (title: string, text: string | undefined): readonly string[] =>
+    text === undefined ? [] : part(title, ...paragraphs(text));
   const asks = criterion.asks
     .filter((ask) => ask.kind !== 'figure' || ask.optional !== true)
     .map((ask) => {
@@ -39,19 +55,21 @@ function criterionPart(
   const params = { norm: norm.id, criterion: criterion.number, title: criterion.title };
   return [
     heading(depth, render(locale, 'outline.criterion', params)),
-    criterion.description,
+    ...paragraphs(criterion.description),
     ...(asks.length > 0 ? part(render(locale, 'outline.asked'), list(asks)) : []),
-    ...(why === undefined ? [] : part(render(locale, 'outline.why'), why)),
-    ...(meaning === undefined ? [] : part(render(locale, 'outline.meaning'), meaning)),
-    ...(notRequired === undefined ? [] : part(render(locale, 'outline.not-required'), notRequired)),
+    ...said(render(locale, 'outline.why'), why),
+    ...said(render(locale, 'outline.meaning'), meaning),
+    ...said(render(locale, 'outline.not-required'), notRequired),
     ...(questions.length > 0 ? part(render(locale, 'outline.questions'), list(questions)) : []),
     ...(suggestions.length > 0
       ? part(
           render(locale, 'outline.suggestions'),
-          list(suggestions.map(({ title, text }) => `**${title}.** ${text}`)),
+          suggestions
+            .map(({ title, text }) => `- **${escapeMarkdown(title)}.** ${escapeMarkdown(text)}`)
+            .join('\n'),
         )
       : []),
-    ...(source ? [render(locale, 'outline.source', { source: sourceText(source) })] : []),
+    ...(source ? [render(locale, 'outline.source', { source: sourceLink(source) })] : []),
   ];
 }
 
@@ -65,8 +83,8 @@ export function normText(edition: Edition, norm: Norm, locale: Locale): string {
   const present = phases.filter((phase) => norm.criteria.some((criterion) => criterion.phase === phase));
   const parts = [
     heading(1, render(locale, 'outline.norm', { norm: norm.id, title: norm.title })),
-    edition.title,
-    norm.description,
+    escapeMarkdown(edition.title),
+    ...paragraphs(norm.description),
     ...present.flatMap((phase) => [
       heading(2, render(locale, `phase.${phase}`)),
       ...norm.criteria

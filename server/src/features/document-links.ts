@@ -3,9 +3,9 @@ import { type Range, render } from '#core';
 import type { Evaluated } from '../documents.ts';
 import { toRange } from '../to-lsp.ts';
 
-/** The address as something that can be opened: what has no scheme is a website or a mailbox. */
+/** The address as something that can be opened: a website or a mailbox, and never anything else. */
 function targetOf(address: string): string {
-  if (/^[a-z][a-z\d+.-]*:/i.test(address)) return address;
+  if (/^https?:\/\//i.test(address)) return address;
   const isMailbox = address.includes('@') && !address.includes('/');
   return isMailbox ? `mailto:${address}` : `https://${address}`;
 }

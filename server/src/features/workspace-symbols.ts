@@ -1,6 +1,6 @@
 import { type SymbolInformation } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
-import { flatten, outlineOf, regionsOf } from '#core';
+import { flatten, outlineOf, regionsOf, visible } from '#core';
 import type { Evaluated } from '../documents.ts';
 import { toRange } from '../to-lsp.ts';
 import { kinds, nameOf } from './symbols.ts';
@@ -13,7 +13,7 @@ export function workspaceSymbolsOf(
   const outline = outlineOf(evaluation);
   if (!outline) return [];
   const words = query.toLowerCase().split(/\s/);
-  const containerName = Utils.basename(URI.parse(document.uri));
+  const containerName = visible(Utils.basename(URI.parse(document.uri)));
   return flatten(regionsOf(outline))
     .filter(({ kind }) => kind !== 'phase')
     .map((region) => ({
