@@ -50,8 +50,8 @@ function show(locale: Locale, value: Param): string {
   if (typeof value === 'number') return showNumber(locale, value);
   if ('message' in value) return render(locale, value.message);
   if ('date' in value) return showDate(locale, value.date);
-  const [only = '', ...others] = value.map(visible);
-  return others.length === 0 ? only : listFormat(locale).format(value);
+  const texts = value.map(visible);
+  return texts.length > 1 ? listFormat(locale).format(texts) : (texts[0] ?? '');
 }
 
 /**

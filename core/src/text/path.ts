@@ -76,5 +76,5 @@ export function isAbsolute(written: string): boolean {
   return readings.length > mostReadings || readings.some((one) => /^(?:[\\/~]|[a-z][\w+.-]*:)/i.test(one));
 }
 
-/** Whether a file can have a path at all: no system has one with control characters or half a character. */
-export const canBePath = (path: string): boolean => !/[\p{Cc}\p{Surrogate}]/u.test(path);
+/** Whether a file can have a path at all: no system has one with NUL or half a character in it. */
+export const canBePath = (path: string): boolean => !/[\0\p{Surrogate}]/u.test(path);
