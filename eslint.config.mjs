@@ -35,6 +35,12 @@ const coreLayers = layers.map((layer, index) => {
   };
 });
 
+/** What of VS Code takes a text to show, or makes what shows one. */
+const screenCalls =
+  '/^(?:show(?:Information|Warning|Error)Message|showQuickPick|showInputBox|createQuickPick|createInputBox|setStatusBarMessage|withProgress|createStatusBarItem|createLanguageStatusItem|createTreeView|registerTreeDataProvider|createOutputChannel|createWebviewPanel|createTextEditorDecorationType|createTerminal|createTestController|createCommentController|register(?:Hover|CodeLens|CompletionItem|CodeActions|DocumentLink|InlayHints|DocumentSymbol|WorkspaceSymbol|SignatureHelp|WebviewView)Provider)$/';
+const screenTypes =
+  '/^(?:MarkdownString|Diagnostic|Hover|CodeLens|CodeAction|CompletionItem|CompletionItemLabel|DocumentLink|InlayHint|InlayHintLabelPart|DocumentSymbol|SymbolInformation)$/';
+
 function outsideOfCore() {
   return [
     { regex: '^vscode', message: 'The engine knows no editor and no protocol.' },
@@ -111,12 +117,42 @@ export default tseslint.config(
   {
     files: ['client/src/**/*.ts'],
     rules: forbid([
-      { regex: '^#core|(?:^|/)(?:core|cli)/', message: 'The client knows nothing of norms.' },
+      {
+        regex: '^#core|(?:^|/)(?:core(?!/src/text/visible\\.ts$)|cli)/',
+        message: 'The client knows nothing of norms.',
+      },
       {
         regex: '(?:^|/)server/(?!src/protocol\\.ts$)',
         message: 'Of the server the client knows the protocol only.',
       },
     ]),
+  },
+  {
+    files: ['client/src/**/*.ts'],
+    ignores: ['client/src/screen.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          `MemberExpression[property.name=${screenCalls}]`,
+          `MemberExpression[property.value=${screenCalls}]`,
+          `ObjectPattern > Property[key.name=${screenCalls}]`,
+          `ImportDeclaration[importKind!='type'] > ImportSpecifier[importKind!='type'][imported.name=${screenTypes}]`,
+          `MemberExpression[property.name=${screenTypes}]`,
+        ].map((selector) => ({
+          selector,
+          message: 'Texts go to VS Code through screen.ts, so that none becomes a link that runs a command.',
+        })),
+        {
+          selector: "Property[key.name='isTrusted'][value.type!='ObjectExpression']",
+          message: 'What others wrote runs no command; name the one that our own links run.',
+        },
+        {
+          selector: "AssignmentExpression > MemberExpression[property.name='isTrusted']",
+          message: 'What others wrote runs no command.',
+        },
+      ],
+    },
   },
   {
     files: ['cli/src/**/*.ts'],

@@ -5,6 +5,7 @@ import type { Current } from './current.ts';
 import { texts } from './language.ts';
 import { askFile, chooseEdition, organisationIn } from './questions.ts';
 import type { Server } from './server.ts';
+import { tell, warn } from './screen.ts';
 import { offerToSave, openUnsaved } from './unsaved.ts';
 
 /** Puts the cursor on a line and the line at the top. */
@@ -39,7 +40,7 @@ export async function showMigrated(
 async function hasFile(document: TextDocument): Promise<boolean> {
   if (!document.isUntitled) return true;
   const { save, saveFirst } = texts();
-  return (await window.showInformationMessage(saveFirst, save)) === save && document.save();
+  return (await tell(saveFirst, save)) === save && document.save();
 }
 
 /** Asks to which edition the current self-evaluation goes and under which name, and shows it there. */
@@ -68,5 +69,5 @@ export async function carryOver(server: Server, current: Current): Promise<void>
     previous: path.slice(path.lastIndexOf('/') + 1),
   });
   if (found) await showMigrated(found, document, file);
-  else void window.showWarningMessage(text.cannotCarryOver);
+  else void warn(text.cannotCarryOver);
 }

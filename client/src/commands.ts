@@ -1,4 +1,4 @@
-import { commands, env, Uri, window, workspace } from 'vscode';
+import { commands, env, Uri, workspace } from 'vscode';
 import type { Disposable, ExtensionContext, QuickPickItem } from 'vscode';
 import type { Outline, ProtocolRange } from '../../server/src/protocol.ts';
 import { carryOver } from './carry-over.ts';
@@ -8,11 +8,12 @@ import { openExample } from './example.ts';
 import type { Filter } from './filter.ts';
 import { insert, suggestMissing } from './insert.ts';
 import { texts } from './language.ts';
-import { goToOpen, reveal, say, subjectAtCursor } from './navigate.ts';
+import { goToOpen, reveal, subjectAtCursor } from './navigate.ts';
 import type { Node } from './nodes.ts';
 import { openNorm, showNorm } from './norm-text.ts';
 import { answeredIn, criteriaOf, isAbsent } from './outline.ts';
 import type { Subject } from './outline.ts';
+import { pickOne, say } from './screen.ts';
 import type { Server } from './server.ts';
 import type { Tree } from './tree.ts';
 import { importWordDocument } from './word.ts';
@@ -49,7 +50,7 @@ async function pick<Item extends QuickPickItem>(
   placeHolder: string,
   empty: string,
 ): Promise<Item | undefined> {
-  if (items.length > 0) return window.showQuickPick(items, { placeHolder, matchOnDescription: true });
+  if (items.length > 0) return pickOne(items, { placeHolder, matchOnDescription: true });
   say(empty);
   return undefined;
 }

@@ -5,6 +5,7 @@ import { showMigrated } from './carry-over.ts';
 import { fileEnding } from './detect.ts';
 import { texts } from './language.ts';
 import { askFile, choose, chooseEdition, type Choice, organisationIn } from './questions.ts';
+import { askText, warn } from './screen.ts';
 import type { Server } from './server.ts';
 import { offerToSave, openUnsaved } from './unsaved.ts';
 
@@ -36,7 +37,7 @@ function chooseCarryOver(): Promise<boolean | undefined> {
 
 function askOrganisation(suggestion: string): Thenable<string | undefined> {
   const text = texts();
-  return window.showInputBox({
+  return askText({
     title: text.step(text.organisationStep),
     value: suggestion,
     prompt: text.organisation,
@@ -52,11 +53,22 @@ async function chooseFolder(): Promise<WorkspaceFolder | undefined | null> {
   return (await window.showWorkspaceFolderPick({ ignoreFocusOut: true })) ?? null;
 }
 
-/** The path from a folder to a file in it, or in another folder of the workspace by its whole address. */
-function pathFrom(folder: WorkspaceFolder, file: Uri): string {
-  const inside = `${folder.uri.path}/`;
-  return file.path.startsWith(inside) ? file.path.slice(inside.length) : file.path;
+/**
+ * The path from a folder to a file, perhaps in another folder of the workspace; undefined where none leads there, as to
+ * another drive or machine. A whole path would not be followed, and is right on one computer only.
+ */
+export function pathFrom(folder: Uri, file: Uri): string | undefined {
+  if (folder.scheme !== file.scheme || folder.authority !== file.authority) return undefined;
+  const from = folder.path.split('/').filter((part) => part !== '');
+  const to = file.path.split('/').filter((part) => part !== '');
+  const differs = from.findIndex((part, index) => part !== to[index]);
+  const same = differs < 0 ? from.length : differs;
+  if (same === 0 && [...from.slice(0, 1), ...to.slice(0, 1)].some((part) => part.endsWith(':')))
+    return undefined;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
 }
+
+const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** What a new self-evaluation is made of. */
 interface Plan {
@@ -97,9 +109,9 @@ async function migrated(
 ): Promise<MigratedText | undefined> {
   if (!previous || !carryOver) return undefined;
   const asked = { uri: previous.uri.toString(), edition: edition.id };
-  const path = folder ? pathFrom(folder, previous.uri) : previous.uri.path;
-  const found = await server.migration({ ...asked, previous: path });
-  if (found === null) void window.showWarningMessage(texts().cannotCarryOver);
+  const path = folder && pathFrom(folder.uri, previous.uri);
+  const found = await server.migration({ ...asked, previous: path ?? nameOf(previous.uri) });
+  if (found === null) void warn(texts().cannotCarryOver);
   return found ?? undefined;
 }
 
@@ -117,10 +129,11 @@ export async function createSelfEvaluation(server: Server): Promise<void> {
     await showMigrated(carried, previous, file);
     return;
   }
+  const path = previous && folder ? pathFrom(folder.uri, previous.uri) : undefined;
   const content = await server.skeleton({
     edition: edition.id,
     organisation,
-    ...(previous && folder && { previous: pathFrom(folder, previous.uri) }),
+    ...(path !== undefined && { previous: path }),
   });
   const document = file
     ? await openUnsaved(file, content)

@@ -2,8 +2,8 @@ import { commands, Position, Selection, SnippetString, TextEditorRevealType, win
 import type { TextDocument } from 'vscode';
 import type { Current } from './current.ts';
 import { texts } from './language.ts';
-import { say } from './navigate.ts';
 import type { Subject } from './outline.ts';
+import { say } from './screen.ts';
 import type { Server } from './server.ts';
 
 /** Inserts what is missing as a snippet, at the place that the server names. */

@@ -5,16 +5,11 @@ import type { Current } from './current.ts';
 import { texts } from './language.ts';
 import { nextOpen, subjectAt } from './outline.ts';
 import type { Subject } from './outline.ts';
+import { say } from './screen.ts';
 import type { Tree } from './tree.ts';
 
 const toRange = ({ start, end }: ProtocolRange): Range =>
   new Range(start.line, start.character, end.line, end.character);
-
-/** So long a short message stays in the status bar, in ms. */
-const moment = 5_000;
-
-/** Says something in passing, where it asks no attention. */
-export const say = (message: string): void => void window.setStatusBarMessage(message, moment);
 
 /** Puts the cursor at the start of a range and the range in sight. */
 export async function reveal(document: TextDocument, protocolRange: ProtocolRange): Promise<void> {

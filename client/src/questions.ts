@@ -1,8 +1,9 @@
-import { Uri, window, workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import type { EditionSummary } from '../../server/src/protocol.ts';
 import { fileEnding } from './detect.ts';
 import { texts } from './language.ts';
+import { askText, pickOne } from './screen.ts';
 import type { Server } from './server.ts';
 import { exists } from './unsaved.ts';
 
@@ -21,7 +22,7 @@ export async function choose<Value>(
   question: Question,
   choices: readonly Choice<Value>[],
 ): Promise<Value | undefined> {
-  const picked = await window.showQuickPick(choices, { ...question, ignoreFocusOut: true });
+  const picked = await pickOne(choices, { ...question, ignoreFocusOut: true });
   return picked?.value;
 }
 
@@ -70,7 +71,7 @@ export async function askFile(
 ): Promise<Uri | undefined> {
   const text = texts();
   const suggestion = await freeName(folder, nameFor(organisation, year));
-  const name = await window.showInputBox({
+  const name = await askText({
     title,
     prompt: text.fileName,
     value: suggestion,

@@ -1,4 +1,4 @@
-import { EventEmitter, Uri, window, workspace } from 'vscode';
+import { EventEmitter, Uri, workspace } from 'vscode';
 import type { Disposable, Event, LogOutputChannel } from 'vscode';
 import type {
   BaseLanguageClient,
@@ -51,6 +51,7 @@ import { configurationDocuments } from './configuration.ts';
 import { markdownDocuments } from './detect.ts';
 import { locale, texts } from './language.ts';
 import { openNormCommand } from './norm-text.ts';
+import { createChannel, fail, logError } from './screen.ts';
 import { exists } from './unsaved.ts';
 
 /** Makes the language client of this host, desktop or web; it is started by whoever asked for it. */
@@ -137,11 +138,11 @@ export function createServer(makeClient: MakeClient): Server {
     stateChanged.fire(next);
   };
 
-  const channel = () => (output ??= window.createOutputChannel(name, { log: true }));
+  const channel = () => (output ??= createChannel(name));
 
   const report = async () => {
     const { stoppedUnexpectedly, restart: again, showOutput } = texts();
-    const chosen = await window.showErrorMessage(stoppedUnexpectedly, again, showOutput);
+    const chosen = await fail(stoppedUnexpectedly, again, showOutput);
     if (chosen === again) await restart();
     if (chosen === showOutput) channel().show();
   };
@@ -202,7 +203,7 @@ export function createServer(makeClient: MakeClient): Server {
       return client;
     } catch (error) {
       enter('stopped');
-      channel().error(error instanceof Error ? error : String(error));
+      logError(channel(), error);
       void report();
       throw error;
     }

@@ -1,8 +1,9 @@
-import { languages, LanguageStatusSeverity, window } from 'vscode';
+import { LanguageStatusSeverity, window } from 'vscode';
 import type { Command, Disposable, LanguageStatusItem } from 'vscode';
 import type { Current } from './current.ts';
 import { isSelfEvaluation } from './detect.ts';
 import { texts } from './language.ts';
+import { createStatus, showStatusTexts } from './screen.ts';
 import type { Server } from './server.ts';
 import { viewId } from './tree.ts';
 
@@ -53,10 +54,8 @@ export function showStatus(server: Server, current: Current): Disposable {
       return;
     }
     const { text, detail, severity, busy, command } = statusOf(server, current);
-    item ??= languages.createLanguageStatusItem('zelfevaluatie.status', { language: 'markdown' });
-    item.name = 'Zelfevaluatie';
-    item.text = text;
-    item.detail = detail ?? '';
+    item ??= createStatus('zelfevaluatie.status');
+    showStatusTexts(item, 'Zelfevaluatie', text, detail ?? '');
     item.severity = severity;
     item.busy = busy ?? false;
     item.command = command;

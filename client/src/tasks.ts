@@ -1,6 +1,5 @@
 import {
   CustomExecution,
-  Diagnostic,
   DiagnosticSeverity,
   EventEmitter,
   languages,
@@ -14,9 +13,17 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { DiagnosticCollection, Disposable, Pseudoterminal, Tab, TaskDefinition } from 'vscode';
+import type {
+  Diagnostic,
+  DiagnosticCollection,
+  Disposable,
+  Pseudoterminal,
+  Tab,
+  TaskDefinition,
+} from 'vscode';
 import type { CheckedFinding } from '../../server/src/protocol.ts';
 import { texts } from './language.ts';
+import { createProblem, onOneLine } from './screen.ts';
 import { readText } from './server.ts';
 import type { Server } from './server.ts';
 
@@ -33,14 +40,11 @@ const severities: Readonly<Record<CheckedFinding['severity'], DiagnosticSeverity
 function toDiagnostic({ code, page, severity, message, range }: CheckedFinding): Diagnostic {
   const { start, end } = range;
   const place = new Range(start.line, start.character, end.line, end.character);
-  const diagnostic = new Diagnostic(place, message, severities[severity]);
+  const diagnostic = createProblem(place, message, severities[severity]);
   diagnostic.code = { value: code, target: Uri.parse(page) };
   diagnostic.source = type;
   return diagnostic;
 }
-
-/** What would command a terminal instead of standing in it; a message can quote a document. */
-const controls = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
 
 function toLine(path: string, { code, level, message, range: { start } }: CheckedFinding): string {
   return `${path}:${start.line + 1}:${start.character + 1}: ${level}: ${message} ${code}`;
@@ -59,7 +63,7 @@ function checkTerminal(server: Server, problems: DiagnosticCollection): Pseudote
   const written = new EventEmitter<string>();
   const ended = new EventEmitter<number>();
   let stopped = false;
-  const say = (line: string): void => written.fire(`${line.replace(controls, ' ')}\r\n`);
+  const say = (line: string): void => written.fire(`${onOneLine(line)}\r\n`);
 
   const check = async (): Promise<void> => {
     problems.clear();

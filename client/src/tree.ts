@@ -1,5 +1,5 @@
-import { EventEmitter, MarkdownString, window, workspace } from 'vscode';
-import type { Disposable, TextDocument, TextEditor, TreeDataProvider, TreeView } from 'vscode';
+import { EventEmitter, window, workspace } from 'vscode';
+import type { Disposable, TextDocument, TextEditor, TreeView } from 'vscode';
 import type { Outline } from '../../server/src/protocol.ts';
 import type { Current, SelfEvaluation } from './current.ts';
 import { isSelfEvaluation } from './detect.ts';
@@ -9,6 +9,7 @@ import { nodeOf, normNodes } from './nodes.ts';
 import type { Node } from './nodes.ts';
 import { subjectAt } from './outline.ts';
 import type { Subject } from './outline.ts';
+import { createTree, toMarkdown } from './screen.ts';
 import type { Server } from './server.ts';
 
 /** The view's id in the manifest. */
@@ -60,7 +61,7 @@ export function showTree(server: Server, current: Current, filter: Filter): Tree
   let norms: readonly Node[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const provider: TreeDataProvider<Node> = {
+  const { view, say } = createTree<Node>(viewId, {
     onDidChangeTreeData: changed.event,
     getChildren: (node) => [...(node ? node.children : norms)],
     getParent: (node) => node.parent,
@@ -70,19 +71,17 @@ export function showTree(server: Server, current: Current, filter: Filter): Tree
       const uri = current.get()?.document.uri.toString();
       if (uri === undefined) return item;
       const { text } = await server.description({ uri, ...about });
-      // Not trusted and without HTML: what the document says is shown as text.
-      return { ...item, tooltip: new MarkdownString(text) };
+      return { ...item, tooltip: toMarkdown(text) };
     },
-  };
-  const view = window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true });
+  });
 
   const update = () => {
     const shown = current.get();
     const outline = shown?.outline;
     const open = outline ? outline.total - outline.complete : 0;
     norms = outline ? normNodes(outline, filter.onlyOpen()) : [];
-    view.message = shown && outline ? summary(shown, outline, filter.onlyOpen()) : '';
-    view.badge = open === 0 ? undefined : { value: open, tooltip: texts().openCriteria(open) };
+    const message = shown && outline ? summary(shown, outline, filter.onlyOpen()) : '';
+    say(message, open, texts().openCriteria(open));
     changed.fire(undefined);
   };
   const followLater = (editor: TextEditor) => {

@@ -1,6 +1,7 @@
-import { FileType, languages, Range, window, workspace, WorkspaceEdit } from 'vscode';
+import { FileType, languages, Range, workspace, WorkspaceEdit } from 'vscode';
 import type { TextDocument, Uri } from 'vscode';
 import { texts } from './language.ts';
+import { tell } from './screen.ts';
 
 /** Whether there is a file at an address. */
 export const exists = async (uri: Uri): Promise<boolean> =>
@@ -26,7 +27,7 @@ export async function offerToSave(
   other?: { readonly title: string; readonly run: () => Thenable<unknown> },
 ): Promise<void> {
   const { save } = texts();
-  const chosen = await window.showInformationMessage(message, save, ...(other ? [other.title] : []));
+  const chosen = await tell(message, save, ...(other ? [other.title] : []));
   if (chosen === save) await document.save();
   else if (chosen !== undefined) await other?.run();
 }

@@ -1,6 +1,7 @@
-import { ProgressLocation, Uri, window, workspace } from 'vscode';
+import { Uri, window, workspace } from 'vscode';
 import { fileEnding } from './detect.ts';
 import { texts } from './language.ts';
+import { during, fail, tell } from './screen.ts';
 import type { Server } from './server.ts';
 import { exists, openUnsaved } from './unsaved.ts';
 
@@ -45,15 +46,12 @@ export async function importWordDocument(server: Server, chosen?: Uri): Promise<
   if (file === undefined) return;
   const name = nameOf(file);
   const edition = workspace.getConfiguration('zelfevaluatie', file).get<string>('edition', '');
-  const imported = await window.withProgress(
-    { location: ProgressLocation.Notification, title: texts().convertingWord(name) },
-    async () => {
-      const bytes = (await workspace.fs.readFile(file)).subarray(0, largestFile + 1);
-      return server.importWord({ bytes: toBase64(bytes), name, ...(edition !== '' && { edition }) });
-    },
-  );
+  const imported = await during(texts().convertingWord(name), async () => {
+    const bytes = (await workspace.fs.readFile(file)).subarray(0, largestFile + 1);
+    return server.importWord({ bytes: toBase64(bytes), name, ...(edition !== '' && { edition }) });
+  });
   if ('problem' in imported) {
-    void window.showErrorMessage(imported.problem);
+    void fail(imported.problem);
     return;
   }
   const target = besides(file);
@@ -61,5 +59,5 @@ export async function importWordDocument(server: Server, chosen?: Uri): Promise<
     ? await workspace.openTextDocument({ language: 'markdown', content: imported.text })
     : await openUnsaved(target, imported.text);
   await window.showTextDocument(document);
-  void window.showInformationMessage(imported.notes.join(' '));
+  void tell(imported.notes.join(' '));
 }
