@@ -117,4 +117,4 @@ export { escapeMarkdown } from './text/markdown.ts';
 export { canBePath, folderOf, pathWithin } from './text/path.ts';
 export type { Range } from './text/range.ts';
 export { leadsOut, type Links, noLinks, type Stray, strayOf } from './text/stray.ts';
-export { visible } from './text/visible.ts';
+export { visible, visibleIn } from './text/visible.ts';

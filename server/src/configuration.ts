@@ -23,6 +23,7 @@ import {
   readIgnoreRules,
   type Reading,
   type TextFile,
+  visibleIn,
 } from '#core';
 import { folderOf, workspaceOf as openFoldersAround } from './places.ts';
 
@@ -101,13 +102,16 @@ export function createConfigurations({
   const right = new Map<string, LoadedConfiguration>();
   const rightEditions = new Map<string, Edition>();
 
-  /** While a file is being written its last right state counts, and before that nothing of it. */
+  /**
+   * While a file is being written its last right state counts, and before that nothing of it. What norm files say is
+   * shown in many places, so it loses here what would steer them.
+   */
   const withLastRight = (found: LoadedConfiguration): LoadedConfiguration => {
     const last = found.configuration ? found : (right.get(found.file) ?? found);
     if (found.configuration) right.set(found.file, found);
     const norms = last.norms.map((norm) => {
-      if (norm.edition) rightEditions.set(norm.file, norm.edition);
-      const edition = norm.edition ?? rightEditions.get(norm.file);
+      if (norm.edition) rightEditions.set(norm.file, visibleIn(norm.edition));
+      const edition = rightEditions.get(norm.file);
       return { ...norm, edition, id: edition?.id ?? norm.id };
     });
     return { ...last, norms };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { render } from '#core';
-import { visible } from '../../core/src/text/visible.ts';
+import { visible, visibleIn } from '../../core/src/text/visible.ts';
 
 test('what steers a screen or the direction of reading is a blank; all else stays', () => {
   assert.equal(
@@ -19,4 +19,9 @@ test('no message quotes it, by itself or in a list', () => {
     assert.match(message, /a b \[1m /);
     assert.equal(visible(message), message);
   }
+});
+
+test('data is shown without it, and else the same', () => {
+  const data = { a: 'x\u202Ey', b: [1, null, true, ['\u001b']], c: { d: undefined, e: 'z' } };
+  assert.deepEqual(visibleIn(data), { a: 'x y', b: [1, null, true, [' ']], c: { d: undefined, e: 'z' } });
 });

@@ -1,28 +1,27 @@
 import * as z from 'zod/mini';
 import { figureAskIds } from '../figures/types.ts';
-import { visible } from '../text/visible.ts';
 import { phases } from './edition.ts';
 
 // The descriptions are for authors of norm files: they end up in the JSON Schema that editors read.
 function buildSchemas() {
-  // What a norm file says is shown in many places; here it loses what would steer them.
-  const shown = () => z.string().check(z.overwrite(visible));
-  const text = shown().check(z.minLength(1), z.maxLength(4000));
+  const text = z.string().check(z.minLength(1), z.maxLength(4000));
   const id = z
     .string()
     .check(
       z.regex(/^[a-z0-9][a-z0-9-]{0,40}$/),
       z.describe('Vaste naam van kleine letters, cijfers en streepjes.'),
     );
-  const term = shown().check(
-    z.minLength(2),
-    z.maxLength(80),
-    z.regex(/^\*?[^\s*\\^$|?()[\]{}+]+\*?(?: \*?[^\s*\\^$|?()[\]{}+]+\*?)*$/),
-    z.describe(
-      'Een woord of enkele woorden. Hoofdletters, accenten en streepjes tellen niet mee. Een * aan het begin ' +
-        'of eind van een woord staat voor willekeurige letters: huisarts*, *wachttijd*.',
-    ),
-  );
+  const term = z
+    .string()
+    .check(
+      z.minLength(2),
+      z.maxLength(80),
+      z.regex(/^\*?[^\s*\\^$|?()[\]{}+]+\*?(?: \*?[^\s*\\^$|?()[\]{}+]+\*?)*$/),
+      z.describe(
+        'Een woord of enkele woorden. Hoofdletters, accenten en streepjes tellen niet mee. Een * aan het begin ' +
+          'of eind van een woord staat voor willekeurige letters: huisarts*, *wachttijd*.',
+      ),
+    );
   const terms = z.array(term).check(z.maxLength(200));
   const aliases = z
     .array(text)
@@ -254,7 +253,7 @@ function buildSchemas() {
     title: text.check(z.describe('Titel van het document.')),
     publisher: z.optional(text.check(z.describe('Wie het document uitgeeft.'))),
     url: z.optional(
-      shown().check(z.regex(/^https?:\/\/\S+$/), z.describe('Waar het document te vinden is.')),
+      z.string().check(z.regex(/^https?:\/\/\S+$/), z.describe('Waar het document te vinden is.')),
     ),
   });
 
