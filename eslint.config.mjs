@@ -115,6 +115,25 @@ export default tseslint.config(
     ]),
   },
   {
+    files: ['server/src/**/*.ts'],
+    ignores: ['server/src/markup.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[property.name=/^show(?:Information|Warning|Error)Message$/]',
+          message:
+            'An editor may make links of what the server tells; the client tells it through its screen.ts.',
+        },
+        {
+          selector:
+            "MemberExpression[object.name='MarkupKind'], Property[key.name='kind'][value.value='markdown']",
+          message: 'Markdown is made in markup.ts, where texts of others are escaped.',
+        },
+      ],
+    },
+  },
+  {
     files: ['client/src/**/*.ts'],
     rules: forbid([
       {
