@@ -239,6 +239,18 @@ suite('a configuration', () => {
   });
 });
 
+test('a document that is a link is checked where it is named, and not found in a folder', async (t) => {
+  const world = worldOf(t, { 'a.zelfevaluatie.md': draft });
+  link(world, 'b.zelfevaluatie.md', join(elsewhere(t), 'toen.md'));
+  const checked = async (...argv: readonly string[]) => {
+    const { stdout } = await world.run(['check', '--format', 'json', ...argv]);
+    return (JSON.parse(stdout) as { files: { path: string }[] }).files.map(({ path }) => path);
+  };
+  assert.deepEqual(await checked(), ['a.zelfevaluatie.md']);
+  assert.deepEqual(await checked('*.md'), ['a.zelfevaluatie.md']);
+  assert.deepEqual(await checked('b.zelfevaluatie.md'), ['b.zelfevaluatie.md']);
+});
+
 test('files that the user names may be anywhere', async (t) => {
   const outside = elsewhere(t);
   const world = worldOf(t);
