@@ -5,6 +5,15 @@ import type { Io } from './io.ts';
 import { readFile } from './read.ts';
 import { links, withSlashes, workspaceOf } from './workspace.ts';
 
+/** Whether something can be read as a file: a pipe would keep everything waiting, and a device has no end. */
+function isRegular(file: string): boolean {
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
 /**
  * What lies beside a document and counts for it: last year's document, and which files there are. Only in its workspace
  * is anything looked for. `path` is the document's own; for stdin the files are looked for in the current folder.
@@ -25,7 +34,6 @@ export async function beside(
   const named = previousPathIn(text, createMemo());
   if (named === undefined || exists(named) !== true) return { previous: undefined, exists };
   const other = resolve(folder, named);
-  // A pipe or a device that somebody put there would be waited for without end.
-  const found = statSync(other).isFile() ? await readFile(other, io) : undefined;
+  const found = isRegular(other) ? await readFile(other, io) : undefined;
   return { previous: typeof found === 'string' ? { text: found, path: named } : undefined, exists };
 }

@@ -14,7 +14,7 @@ import {
   dangersOnScreen,
   hostileFiles,
   names,
-} from '../harness/hostile.ts';
+} from '../harness/hostile-folder.ts';
 import { capable, type Editor, startEditor } from '../server/editor.ts';
 import { type Document, give, type Given, given, stage, window, workspace } from './vscode.ts';
 

@@ -21,7 +21,7 @@ import {
   dangersOnScreen,
   hostileFiles,
   names,
-} from '../harness/hostile.ts';
+} from '../harness/hostile-folder.ts';
 import { capable, type Editor, startEditor } from './editor.ts';
 
 /** What goes into a document or to the clipboard, or comes back to the server: no text that an editor shows. */
