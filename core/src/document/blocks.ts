@@ -13,7 +13,7 @@ function contentOf(node: Nodes): Range {
 
 function leadOf(paragraph: Paragraph): Range | undefined {
   const first = paragraph.children[0];
-  return first?.type === 'strong' ? contentOf(first) : undefined;
+  return first?.type === 'strong' || first?.type === 'emphasis' ? contentOf(first) : undefined;
 }
 
 /** The blocks of a tree in reading order, with lists and quotes opened up. */
@@ -41,13 +41,13 @@ export function blocksOf(source: string, root: Root): readonly Block[] {
     for (const child of rest) visit(child, indent);
   };
 
-  const visit = (node: Nodes, indent: number): void => {
+  const visit = (node: Nodes, indent: number, quoted = false): void => {
     switch (node.type) {
       case 'heading':
         blocks.push({ kind: 'heading', range: rangeOf(node), content: contentOf(node), depth: node.depth });
         break;
       case 'paragraph':
-        blocks.push({ kind: 'paragraph', range: rangeOf(node), lead: leadOf(node), indent });
+        blocks.push({ kind: 'paragraph', range: rangeOf(node), lead: leadOf(node), indent, quoted });
         break;
       case 'list':
         for (const item of node.children) addItem(item, node.ordered === true, indent + 1);
@@ -62,10 +62,12 @@ export function blocksOf(source: string, root: Root): readonly Block[] {
           });
         });
         break;
-      case 'root':
       case 'blockquote':
+        for (const child of node.children) visit(child, indent, true);
+        break;
+      case 'root':
       case 'footnoteDefinition':
-        for (const child of node.children) visit(child, indent);
+        for (const child of node.children) visit(child, indent, quoted);
         break;
       case 'code':
       case 'html':

@@ -10,13 +10,15 @@ export interface HeadingBlock {
   readonly depth: number;
 }
 
-/** A paragraph; `lead` is the bold text it starts with, if any. */
+/** A paragraph; `lead` is the bold or slanted text it starts with, if any. */
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
   readonly range: Range;
   readonly lead: Range | undefined;
   /** How many lists it lies in; a later paragraph of a list item is a paragraph too. */
   readonly indent: number;
+  /** Whether it lies in a quote. */
+  readonly quoted: boolean;
 }
 
 /**
