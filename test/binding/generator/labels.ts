@@ -31,8 +31,10 @@ const codes: readonly NumberForm[] = [
   ({ norm, number }) => `${norm.toUpperCase()}.${number}`,
   ({ norm, number }) => `[${norm}.${number}]`,
   ({ norm, number }) => `C${norm}.${number}`,
-  ({ norm, number }) => `${norm}-${number}`,
 ];
+
+/** Reads as a reference only where a name follows. */
+const dashedCode: NumberForm = ({ norm, number }) => `${norm}-${number}`;
 
 const wordedCodes: readonly NumberForm[] = [
   ({ norm, number }) => `Criterium ${norm}.${number}`,
@@ -42,7 +44,22 @@ const wordedCodes: readonly NumberForm[] = [
   ({ norm, number }) => `Norm ${norm} - criterium ${number}`,
 ];
 
-const counted = ['', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'];
+const counted = [
+  '',
+  'een',
+  'twee',
+  'drie',
+  'vier',
+  'vijf',
+  'zes',
+  'zeven',
+  'acht',
+  'negen',
+  'tien',
+  'elf',
+  'twaalf',
+  'dertien',
+];
 const inWords = (number: number): string => counted[number] ?? String(number);
 
 const bareForms: readonly NumberForm[] = [
@@ -129,7 +146,8 @@ export function labelsOf(
   wording: Wording,
   random: Random,
 ): ReadonlyMap<Item, Label> {
-  const form = random.pick(forms[numbering]);
+  const all = forms[numbering];
+  const form = random.pick(numbering === 'code' && wording !== 'none' ? [...all, dashedCode] : all);
   const behind = numbering === 'code' && wording !== 'none' && random.chance(0.12);
   const joint = random.pick(joints);
   const digitJoint = random.pick(digitJoints);
