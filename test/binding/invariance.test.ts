@@ -44,16 +44,14 @@ function lettersOf(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The text of each criterion's answers, without their labels. */
+/** The text of each criterion's answers with their labels, of which no variation changes a letter. */
 function boundIn(text: string): Readonly<Record<string, string>> {
   const { norms } = bind(parseDocument(text, createMemo()), edition, createMemo());
   const entries = norms
     .flatMap(({ phases }) => phases.flatMap(({ criteria }) => criteria))
     .filter(({ answers }) => answers.length > 0)
     .map(({ norm, criterion, answers }) => {
-      const texts = answers.map(
-        ({ label, range }) => text.slice(range.start, label.start) + text.slice(label.end, range.end),
-      );
+      const texts = answers.map(({ range }) => text.slice(range.start, range.end));
       return [`${norm.id}.${criterion.number}`, texts.map(lettersOf).join('|')];
     });
   return Object.fromEntries(entries) as Readonly<Record<string, string>>;
@@ -74,14 +72,17 @@ const headings = (change: (title: string) => string) =>
     line.replace(/^(#{1,6} )(.*)$/, (_, marks: string, title: string) => marks + change(title)),
   );
 
+/** Words that would be a mark at the start of a line; no editor breaks before them. */
+const mark = /^(?:[-+*>]|#+|\d+[.)])$/;
+
 /** Breaks the lines of running text before a column. */
 const wrap = (column: number) =>
   lines((line) => {
-    if (/^(?:[|#>+<~\s]|[-*•o] |\d+[.)\\])/.test(line)) return line;
+    if (/^(?:[|#>+<~\s]|[-*•o] |\d+[.)\\])|\\$/.test(line)) return line;
     const broken: string[] = [];
     for (const word of line.split(' ')) {
       const last = broken.at(-1);
-      if (last !== undefined && last.length + 1 + word.length <= column)
+      if (last !== undefined && (mark.test(word) || last.length + 1 + word.length <= column))
         broken[broken.length - 1] = `${last} ${word}`;
       else broken.push(word);
     }
