@@ -72,6 +72,13 @@ const headings = (change: (title: string) => string) =>
     line.replace(/^(#{1,6} )(.*)$/, (_, marks: string, title: string) => marks + change(title)),
   );
 
+/** All headings as many levels deeper, or as many as the deepest one can go. */
+const deeper = (levels: number) => (text: string) => {
+  const deepest = Math.max(0, ...[...text.matchAll(/^#{1,6}(?= )/gm)].map(([marks]) => marks.length));
+  const marks = '#'.repeat(Math.min(levels, 6 - deepest));
+  return lines((line) => line.replace(/^(?=#{1,6} )/, marks))(text);
+};
+
 /** Words that would be a mark at the start of a line; no editor breaks before them. */
 const mark = /^(?:[-+*>]|#+|\d+[.)])$/;
 
@@ -92,8 +99,8 @@ const wrap = (column: number) =>
 const variations: Readonly<Record<string, (text: string) => string>> = {
   'headings in capitals': headings((title) => title.toUpperCase()),
   'headings without capitals': headings((title) => title.toLowerCase()),
-  'headings a level deeper': lines((line) => line.replace(/^(?=#{1,5} )/, '#')),
-  'headings two levels deeper': lines((line) => line.replace(/^(?=#{1,4} )/, '##')),
+  'headings a level deeper': deeper(1),
+  'headings two levels deeper': deeper(2),
   'a dot behind numbers': headings((title) => title.replace(/^(\w{1,2}\.\d+)(?= )/, '$1.')),
   'a bracket behind numbers': headings((title) => title.replace(/^(\d+)\.(?= )/, '$1)')),
   'no dot behind numbers': headings((title) => title.replace(/^(\d+)\.(?= )/, '$1')),

@@ -36,8 +36,21 @@ export interface Draft {
   readonly head: HeadingForm;
   readonly numbering: Numbering;
   readonly label: (item: Item) => Label;
+  /** Chooses once for the whole document, under a name: people keep to one way. */
+  readonly keep: <T>(name: string, choices: readonly T[]) => T;
   /** The column after which running text is wrapped, if any. */
   readonly wrapAt: number | undefined;
+}
+
+function keeping(random: Random): Draft['keep'] {
+  const kept = new Map<string, number>();
+  return <T>(name: string, choices: readonly T[]): T => {
+    const known = kept.get(name) ?? random.between(0, choices.length - 1);
+    kept.set(name, known);
+    const choice = choices[known];
+    if (choice === undefined) throw new Error(`no choice ${known} of ${name}`);
+    return choice;
+  };
 }
 
 /** The text with its lines broken before the column, as editors of plain text do. */
@@ -192,6 +205,7 @@ export function writeDocument(shape: Shape, edition: Edition, random: Random): P
     head,
     numbering,
     label: (item) => labels.get(item) ?? { number: '', name: '', whole: '' },
+    keep: keeping(random),
     wrapAt: random.chance(0.1) ? random.pick([60, 72, 80]) : undefined,
   };
 

@@ -6,6 +6,7 @@ import {
   leadIns,
   marginMarks,
   markedList,
+  nestedList,
   pastedLines,
   portal,
   runningText,
@@ -35,12 +36,14 @@ const named: readonly NormStyle[] = ['norm-title', 'norm', 'letter', 'title'];
 /** Numbers of a portal's questions run on over all norms. */
 const portalWhole: Shape['writeWhole'] = (draft, plan, level) => {
   let next = draft.random.between(1, 12);
-  const parts = draft.random.chance(0.5)
+  const parts = draft.keep('norms', [true, false])
     ? plan
     : [{ items: plan.flatMap(({ items }) => items), norm: undefined }];
   for (const { norm, items } of parts) {
     if (norm)
-      draft.page.block(`${'#'.repeat(level)} ${draft.random.pick(['', `Norm ${norm.id}. `])}${norm.title}`);
+      draft.page.block(
+        `${'#'.repeat(level)} ${draft.keep('named norms', [true, false]) ? `Norm ${norm.id}. ` : ''}${norm.title}`,
+      );
     portal(draft, items, level + 1, next);
     next += items.length;
   }
@@ -220,6 +223,15 @@ export const kinds: Readonly<Record<string, Shape>> = {
     heads: ['atx', 'bold', 'plain'],
     anyOrder: true,
     write: markedList,
+  },
+  'nested-list': {
+    numbering: ['bare', 'code', 'none'],
+    wording: ['title', 'alias'],
+    norms: ['none'],
+    phases: ['none'],
+    heads: ['atx'],
+    write: markedList,
+    writeWhole: nestedList,
   },
   questions: {
     numbering: ['none', 'none', 'code'],

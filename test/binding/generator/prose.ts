@@ -1,6 +1,6 @@
 import { writeHeading, writePieces, type Draft, type HeadingForm } from './draft.ts';
 import { piecesOf, type Room } from './noise.ts';
-import type { Item } from './plan.ts';
+import type { Item, Plan } from './plan.ts';
 
 /** Ways to write answers down one below the other. */
 export type WriteItems = (draft: Draft, items: readonly Item[], level: number) => void;
@@ -56,15 +56,19 @@ export const escapedNumbers: WriteItems = each((draft, item, level) => {
   behind(draft, item, 'blocks', level);
 });
 
+/** What stands before and behind a label that begins an item of a list. */
+const labelMarks = [
+  ['**', ':**'],
+  ['**', '.**'],
+  ['**', '**:'],
+  ['_', '_:'],
+  ['', ':'],
+] as const;
+
 /** A list that counts the criteria itself. */
 export const countedList: WriteItems = (draft, items) => {
-  const { page, random } = draft;
-  const [before, after] = random.pick([
-    ['**', '.**'],
-    ['', ':'],
-    ['**', '**:'],
-    ['_', '_:'],
-  ] as const);
+  const { page } = draft;
+  const [before, after] = draft.keep('label', labelMarks);
   page.block();
   for (const item of items) {
     const { number, name } = draft.label(item);
@@ -76,14 +80,9 @@ export const countedList: WriteItems = (draft, items) => {
 
 /** A list with marks before its items. */
 export const markedList: WriteItems = (draft, items) => {
-  const { page, random } = draft;
-  const mark = random.pick(['-', '-', '*', '•', 'o', '- [x]', '- [ ]']);
-  const [before, after] = random.pick([
-    ['**', ':**'],
-    ['', ':'],
-    ['_', '_:'],
-    ['**', '.**'],
-  ] as const);
+  const { page } = draft;
+  const mark = draft.keep('mark', ['-', '-', '*', '•', 'o', '- [x]', '- [ ]']);
+  const [before, after] = draft.keep('label', labelMarks);
   page.block();
   for (const item of items) {
     page.write(`${mark} ${before}${draft.label(item).whole}${after} `);
@@ -92,14 +91,31 @@ export const markedList: WriteItems = (draft, items) => {
   }
 };
 
+/** A list of norms with the criteria in lists below them. */
+export function nestedList(draft: Draft, plan: Plan): void {
+  const { page, keep } = draft;
+  const [before, after] = keep('label', labelMarks);
+  const named = keep('named norms', [true, false]);
+  page.block();
+  for (const { norm, items } of plan) {
+    page.write(`- Norm ${norm.id}${named ? ` ${norm.title}` : ''}\n`);
+    for (const item of items) {
+      page.write(`  - ${before}${draft.label(item).whole}${after} `);
+      page.answer(item, oneLine(item));
+      page.write('\n');
+    }
+  }
+}
+
 /** A portal's questions, whose numbers run on and have nothing to do with those of the criteria. */
 export function portal(draft: Draft, items: readonly Item[], level: number, first: number): void {
-  const { page, random } = draft;
-  const form = random.pick(['atx', 'bold', 'plain'] as const);
-  const sameLine = random.chance(0.6);
+  const { page, keep } = draft;
+  const form = keep('question', ['atx', 'bold', 'plain'] as const);
+  const sameLine = keep('answer on the line', [true, true, false]);
+  const glued = form === 'plain' && keep('glued', [true, false]);
   items.forEach((item, index) => {
     writeHeading(page, `Vraag ${first + index}: ${draft.label(item).whole}`, level, form);
-    if (form === 'plain' && random.chance(0.5)) page.write('\n');
+    if (glued) page.write('\n');
     else page.block();
     page.write(sameLine ? 'Antwoord: ' : 'Antwoord:\n\n');
     behind(draft, item, 'line', level);

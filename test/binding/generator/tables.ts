@@ -82,17 +82,7 @@ function writeColumns(draft: Draft, columns: readonly Column[], items: readonly 
 /** A row for each criterion; a document keeps to the columns that it began with. */
 export function tableRows(draft: Draft, items: readonly Item[]): void {
   const choices = draft.numbering === 'none' ? rowsWithNames : rowsWithNumbers;
-  const columns = choices[draft.page.text.length === 0 ? 0 : choiceOf(draft, choices.length)];
-  if (columns) writeColumns(draft, columns, items);
-}
-
-const chosen = new WeakMap<Draft, number>();
-
-/** One choice out of so many, the same all over a document. */
-function choiceOf(draft: Draft, count: number): number {
-  const known = chosen.get(draft) ?? draft.random.between(0, count - 1);
-  chosen.set(draft, known);
-  return known;
+  writeColumns(draft, draft.keep('columns', choices), items);
 }
 
 /** Questions with their answers beside them. */
@@ -120,7 +110,7 @@ export function tableWhole(draft: Draft, plan: Plan): void {
 
 /** The criteria side by side, with one row of answers. */
 export function tableColumns(draft: Draft, items: readonly Item[]): void {
-  const named = choiceOf(draft, 2) === 1;
+  const named = draft.keep('named row', [true, false]);
   for (let from = 0; from < items.length; from += 4) {
     const those = items.slice(from, from + 4);
     const labels = those.map((item) => draft.label(item).whole);
