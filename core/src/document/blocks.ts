@@ -34,8 +34,12 @@ export function blocksOf(source: string, root: Root, html: ReadonlyMap<Nodes, Ht
     const range = rangeOf(item);
     const number = ordered ? Number.parseInt(source.slice(range.start, range.start + 10), 10) : undefined;
     const [first, ...rest] = item.children;
+    const [own, ...others] = (first && html.get(first)?.blocks) ?? [];
     if (first?.type === 'paragraph') {
       blocks.push({ kind: 'item', range: rangeOf(first), item: range, lead: leadOf(first), number, indent });
+    } else if (own?.kind === 'paragraph') {
+      blocks.push({ kind: 'item', range: own.range, item: range, lead: own.lead, number, indent });
+      for (const block of others) blocks.push(nested(block, indent, false));
     } else {
       const empty = first ? rangeOf(first).start : range.end;
       blocks.push({

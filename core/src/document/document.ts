@@ -3,7 +3,7 @@ import { indexLines } from '../text/lines.ts';
 import { type Range, shift } from '../text/range.ts';
 import { shiftBlock } from './blocks.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { readable } from './readable.ts';
+import { readable, withFeeds } from './readable.ts';
 import { readSections } from './sections.ts';
 import { readSuppressions } from './suppressions.ts';
 import type { Block, Cell, Document, Passage, Section } from './types.ts';
@@ -22,7 +22,7 @@ export function parseDocument(text: string, memo: Memo): Document {
     lines: indexLines(text),
     frontMatter,
     sections,
-    suppressions: readSuppressions(legible, sections),
+    suppressions: readSuppressions(withFeeds(text), sections),
   };
 }
 

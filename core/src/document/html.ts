@@ -382,6 +382,7 @@ class Reader {
     }
     if (!ending.has(name)) return;
     this.marks.push({ kind: 'break', range });
+    if (name === 'br') return;
     this.endRun();
     if (depthOf(name) > 0) this.endHeading(range.end);
     if (name === 'blockquote') this.quotes = Math.max(this.quotes - 1, 0);

@@ -132,6 +132,10 @@ function without(text: string, ranges: readonly Range[]): string {
   return result + text.slice(result.length);
 }
 
+/** The stretches of a text that are struck out, in order; `html` has what its HTML blocks hold. */
+export const struckOut = (source: string, root: Root, html: ReadonlyMap<Nodes, Html>): readonly Range[] =>
+  collect(source, root, html, new Map()).struck;
+
 /**
  * The masked copy of a text, as long as the text itself, and the addresses in it. See `Markdown` in `types.ts`
  * for what the mask keeps; `html` has what HTML blocks hold, `addresses` where reference links lead to, by identifier.

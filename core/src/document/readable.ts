@@ -64,12 +64,16 @@ export function blanked(text: string, ranges: readonly Range[]): string {
   return result + text.slice(result.length);
 }
 
+/** The text with an LF for each line end of one CR. */
+export const withFeeds = (text: string): string =>
+  text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+
 /**
  * Makes a text readable: a line end of one CR is an LF, and of a merge conflict the first side is left. Takes time in
  * proportion to the text.
  */
 export function readable(written: string): Readable {
-  const text = written.includes('\r') ? written.replace(/\r(?!\n)/g, '\n') : written;
+  const text = withFeeds(written);
   if (!text.includes('<<<<<<<')) return { text, conflicts: [] };
   const { markers, hidden } = conflictsIn(text);
   const ranges = hidden.map((range) => withLineEnd(text, range));

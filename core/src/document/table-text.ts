@@ -27,7 +27,15 @@ interface CellReading {
   readonly breaks: ReadonlySet<number>;
 }
 
+/** Words and numbers on one line, which need not be read as Markdown. */
+const plain = /^[\p{L}\p{N}][\p{L}\p{N} ,%()-]*$/u;
+
 function readCell(text: string, { pieces }: TableCell, read: ReadCell): CellReading {
+  const [first, ...more] = pieces;
+  const line = first ? text.slice(first.start, first.end) : '';
+  if (!first || (more.length === 0 && plain.test(line))) {
+    return { words: first ? [{ start: first.start, text: line }] : [], links: [], breaks: new Set() };
+  }
   const inside = read(pieces.map(({ start, end }) => text.slice(start, end)).join('\n'));
   const starts: number[] = [];
   let length = 0;
