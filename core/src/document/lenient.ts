@@ -16,9 +16,21 @@ const sectionMarks = new RegExp(`^([${unseen}]*)(#{1,6})(?!#)([^\\r\\n]*)`, 'gmu
 /** What stands before the words of a line that is in no list. */
 const lineMarks = new RegExp(`^[ \\t>${unseen}]+`);
 
-/** Identifiers and classes behind a title, as pandoc writes them, and hashes that close it. */
-const titleTail = /(?:[ \t]*\{(?:[#.:-]|[\w-]+=)[^{}]*\})?[ \t]*$/u;
-const closingMarks = /#{2,}[ \t]*$/u;
+/** Identifiers and classes, as pandoc writes them behind a title. */
+const attributes = /^(?:[#.:-]|[\w-]+=)/;
+
+/** Where the words of a title end: before identifiers, classes and hashes that close it. */
+function wordsEnd(title: string): number {
+  const whole = title.trimEnd();
+  const brace = whole.endsWith('}') ? whole.lastIndexOf('{') : -1;
+  const isNamed = brace >= 0 && attributes.test(whole.slice(brace + 1, -1));
+  const words = isNamed ? whole.slice(0, brace).trimEnd() : whole;
+  let end = words.length;
+  while (words.charAt(end - 1) === '#') end--;
+  // A single one may be part of a word.
+  return words.length - end >= 2 ? end : words.length;
+}
+
 /** An anchor of a Word document, as pandoc writes it: `[]{#_Toc12 .anchor}`. */
 const anchor = /\[\]\{[#.][^{}\n]*\}/g;
 
@@ -74,13 +86,10 @@ interface Overlay {
 
 const blank = (length: number): string => ' '.repeat(length);
 
-/** The blanks for what stands behind the words of a heading, from an offset on. */
+/** The blanks for what stands behind the words of a title that starts at an offset. */
 function tailOf(title: string, start: number): readonly Overlay[] {
-  const attributes = titleTail.exec(title)?.[0] ?? '';
-  const rest = title.slice(0, title.length - attributes.length);
-  const closing = closingMarks.exec(rest)?.[0] ?? '';
-  const length = attributes.length + closing.length;
-  return length > 0 ? [{ start: start + title.length - length, text: blank(length) }] : [];
+  const end = wordsEnd(title);
+  return end < title.length ? [{ start: start + end, text: blank(title.length - end) }] : [];
 }
 
 function headings(text: string): readonly Overlay[] {
@@ -116,7 +125,7 @@ const columns = /\S(?: {2}|\t)|\|[^|]*\|/;
 /** Whether the line above an underline is a title: a single one, and no sentence or row. */
 function isTitle(line: string, before: string): boolean {
   const isAlone = before === '' || before.startsWith('#') || ruler.test(before);
-  const title = line.replace(titleTail, '');
+  const title = line.slice(0, wordsEnd(line));
   const isRow = columns.test(title.replace(number, ''));
   return isAlone && !isRow && title.length <= longestTitle && !/[.;,]$/.test(title);
 }
@@ -135,9 +144,8 @@ function underlines(text: string): readonly Overlay[] {
     if (title === '' || title.startsWith('#')) continue;
     const before = line.start === 0 ? '' : wordsOf(lineBefore(line.start));
     if (run !== '-' && isTitle(title, before)) {
-      const tail = titleTail.exec(title)?.[0] ?? '';
-      const end = line.start + text.slice(line.start, line.end).trimEnd().length;
-      if (tail !== '') found.push({ start: end - tail.length, text: blank(tail.length) });
+      const start = line.start + text.slice(line.start, line.end).trimEnd().length - title.length;
+      found.push(...tailOf(title, start));
       continue;
     }
     // A rule instead; what is too short for one is nothing.
@@ -150,7 +158,7 @@ function underlines(text: string): readonly Overlay[] {
   return found;
 }
 
-const definition = /^ {0,3}\[(?!\^)([^\]\n]{1,80})\]:[ \t]*(?:#|<>)([^\n]*)$/gm;
+const definition = /^ {0,3}\[([^[\]^\n][^[\]\n]{0,40})\]:[ \t]{0,9}(?:#|<>)([^\n]*)/gm;
 const commentLabel = /^(?:\/\/|[#_.-]|comment|commentaar|opmerking)$/i;
 const closers: ReadonlyMap<string, string> = new Map([
   ['(', ')'],

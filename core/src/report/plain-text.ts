@@ -103,7 +103,9 @@ function htmlWords({ start, end }: Range, { marks }: Html, { text }: Source): st
     );
   return words
     .join('')
-    .replace(/ *\n */g, '\n')
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
     .trim();
 }
 
