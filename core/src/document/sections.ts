@@ -138,8 +138,8 @@ const joined = (parts: readonly Part[]): Parsed => ({
 /** A plain line behind a blank one: whatever stands above it, it goes on with nothing. */
 const paragraphStart = /(?<=\n)[ \t]*\r?\n(?=[\p{L}|]|\*\*\p{L})/gu;
 
-/** A definition, a tag, or the ruler of a table with rows between blank lines. */
-const spanning = /\]:|<[a-z/]|-{2}[ \t]+-{2}/i;
+/** A definition, a tag that counts for later paragraphs, or the ruler of a table with rows between blank lines. */
+const spanning = /\]:|<\/?(?:del|s|strike|a|table)[\s>]|-{2}[ \t]+-{2}/i;
 
 /**
  * Reads a section that has changed, paragraph by paragraph, so that those that stayed as they are need not be

@@ -159,8 +159,8 @@ export function withTables(text: string, found: Read, tables: readonly PandocTab
   const links: Link[] = [...found.links];
   for (const reading of readings) {
     mask += found.mask.slice(mask.length, reading.table.range.start) + reading.mask;
-    blocks.push(...reading.rows);
-    links.push(...reading.links);
+    for (const row of reading.rows) blocks.push(row);
+    for (const link of reading.links) links.push(link);
   }
   mask += found.mask.slice(mask.length);
   return { mask, blocks: blocks.toSorted(byPlace), links: links.toSorted(byPlace) };
