@@ -73,19 +73,39 @@ const shapes = {
     criterion: (_: string, number: number, title: string) =>
       `${number}. ${title}: tekst van criterium ${number}, met wat woorden erbij.\n`,
   },
+  grids: {
+    norm: (id: string, title: string) =>
+      `\n# Norm ${id} - ${title}\n\n+--+--+\n| Criterium | Antwoord |\n+==+==+\n`,
+    criterion: (norm: string, number: number, title: string) =>
+      `| ${norm}.${number} ${title} | Tekst van criterium ${number}, met wat woorden erbij. |\n+--+--+\n`,
+  },
+  html: {
+    norm: (id: string, title: string) =>
+      `\n# Norm ${id} - ${title}\n\n<table><tr><th>Criterium</th><th>Antwoord</th></tr>\n`,
+    criterion: (norm: string, number: number, title: string) =>
+      `<tr><td>${norm}.${number} ${title}</td><td>Tekst van criterium ${number}, met wat woorden erbij.</td></tr>\n`,
+    end: '</table>\n',
+  },
 } as const;
 
 type Shape = keyof typeof shapes;
+const shapeNames = Object.keys(shapes) as Shape[];
+interface ShapeOf {
+  readonly norm: (id: string, title: string) => string;
+  readonly criterion: (norm: string, number: number, title: string) => string;
+  readonly end?: string;
+}
 
 function write(shape: Shape, kept: readonly (typeof criteria)[number][]): string {
-  const { norm: writeNorm, criterion: writeCriterion } = shapes[shape];
+  const { norm: writeNorm, criterion: writeCriterion, end = '' }: ShapeOf = shapes[shape];
   return mini.norms
     .filter((norm) => kept.some((one) => one.norm === norm))
     .map((norm) => {
       const own = kept.filter((one) => one.norm === norm);
       return (
         writeNorm(norm.id, norm.title) +
-        own.map(({ criterion }) => writeCriterion(norm.id, criterion.number, criterion.title)).join('')
+        own.map(({ criterion }) => writeCriterion(norm.id, criterion.number, criterion.title)).join('') +
+        end
       );
     })
     .join('\n');
@@ -99,7 +119,7 @@ function isKept(text: string, other: string): boolean {
 }
 
 describe('all fixes together', () => {
-  for (const shape of Object.keys(shapes) as Shape[]) {
+  for (const shape of shapeNames) {
     test(`complete a document of ${shape}, keep its text, and are done`, () => {
       fc.assert(
         fc.property(fc.subarray(criteria), (kept) => {
@@ -109,6 +129,8 @@ describe('all fixes together', () => {
           assert.equal(correct(corrected), corrected);
           const left = codesOf(judge(corrected));
           for (const code of ['ZE201', 'ZE202', 'ZE203', 'ZE204', 'ZE206', 'ZE207', 'ZE401', 'ZE501']) {
+            // What is missing comes behind such a table, whatever its place among the rows.
+            if (code === 'ZE207' && (shape === 'grids' || shape === 'html')) continue;
             assert.ok(!left.includes(code), `${code} is left in\n${corrected}`);
           }
         }),
@@ -116,6 +138,16 @@ describe('all fixes together', () => {
       );
     });
   }
+
+  test('are the same in a text with line ends of Windows', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...shapeNames), fc.subarray(criteria, { minLength: 1 }), (shape, kept) => {
+        const text = write(shape, kept);
+        assert.equal(correct(text.replaceAll('\n', '\r\n')), correct(text).replaceAll('\n', '\r\n'));
+      }),
+      { numRuns: 40, seed: 7 },
+    );
+  });
 
   for (const name of [
     'examples/praktijk-zonnehof-concept.zelfevaluatie.md',
@@ -152,6 +184,17 @@ const pieces = fc.constantFrom(
   '`',
   '<!-- zelfevaluatie-disable ZE302 -->\n',
   '---\nkeurmerk: mini\n---\n',
+  '\n<table><tr><td>1.1 Intake<td>',
+  '</td></tr></table>\n',
+  '\n<h2>Norm 1</h2><p>',
+  '\n+---+---+\n| 1.1 | a |\n+---+---+\n',
+  '\n---- ----\n1.6  b\n---- ----\n',
+  '\n<<<<<<< HEAD\n',
+  '\n=======\n',
+  '\n>>>>>>> x\n',
+  '~~',
+  '<del>',
+  '\r',
   '\r\n',
   '\u00AD',
   '😀',

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { blocksOf } from '../../core/src/document/blocks.ts';
 import { blocksInDocument, parseDocument, passageOf } from '../../core/src/document/document.ts';
 import { findFrontMatter } from '../../core/src/document/front-matter.ts';
-import { parseTree } from '../../core/src/document/markdown.ts';
+import { readable } from '../../core/src/document/readable.ts';
+import type { Block } from '../../core/src/document/types.ts';
+import { read } from '../../core/src/document/sections.ts';
+import type { Range } from '../../core/src/text/range.ts';
 import { createMemo } from '../../core/src/memo.ts';
 
 /** Lines that open and close everything a heading can be hidden in, and text that refers to definitions. */
@@ -40,6 +42,37 @@ const line = fc.constantFrom(
   '---',
   '[a]: https://voorbeeld.example',
   '[^n]: een noot',
+  '#Norm 2',
+  '##2.1 Doelen',
+  '#\u00A0Norm 3 {#drie .kop}',
+  '\u200B## Do',
+  '#ggz #zorg',
+  'Een hele zin.',
+  '[//]: # (nog (na te) kijken)',
+  '<!-- klaar --> Wij zien **hen** weer.',
+  'Dit is ~~weg en **ook~~ dit** ~~',
+  '<del>oud</del> en <s>ouder',
+  '</s></del>',
+  '<p>cli&euml;nt <b>a</b></p>',
+  '<h2>Kop</h2><ul><li>een<li><b>twee</b>',
+  '<table><tr><th>a<th>b',
+  '    <tr><td>1</td><td>2<table><tr><td>3</td></tr>',
+  '</table>',
+  '<td colspan="2',
+  '+-----+-----+',
+  '+=====+=====+',
+  '| a   | b **|',
+  '| c** | [d](e) |',
+  '-----------',
+  '----- -----',
+  'een   twee',
+  'drie  vier',
+  '      meer',
+  '<<<<<<< HEAD',
+  '||||||| basis',
+  '=======',
+  '>>>>>>> ander',
+  '>>>>>>> citaat in een citaat',
   '',
   '',
   '',
@@ -50,9 +83,11 @@ const markdown = fc
   .chain((lines) => fc.constantFrom('\n', '\r\n').map((end) => lines.join(end)));
 
 /** What the whole text gives when it is parsed in one go. */
-function atOnce(text: string) {
+function atOnce(written: string) {
+  const { text } = readable(written);
   const from = findFrontMatter(text)?.end ?? 0;
-  return blocksOf(text.slice(from), parseTree(text.slice(from))).map((block) => ({
+  const { blocks } = read(text.slice(from), { isLast: true, definitions: '' });
+  return blocks.map((block) => ({
     kind: block.kind,
     start: block.range.start + from,
     end: block.range.end + from,
@@ -73,20 +108,48 @@ test('parsing section by section finds the blocks that parsing the whole text fi
   );
 });
 
+/** All ranges of a block; those of cells lie in their row. */
+function rangesOf(block: Block): readonly Range[] {
+  switch (block.kind) {
+    case 'heading':
+      return [block.range, block.content];
+    case 'paragraph':
+      return [block.range, ...(block.lead ? [block.lead] : [])];
+    case 'item':
+      return [block.range, block.item, ...(block.lead ? [block.lead] : [])];
+    case 'row':
+      for (const cell of block.cells) {
+        assert.ok(block.range.start <= cell.start && cell.end <= block.range.end, JSON.stringify(block));
+        assert.ok(block.table.start <= cell.start && cell.end <= block.table.end, JSON.stringify(block));
+      }
+      return [block.range, block.table, ...block.cells, ...block.cells.flatMap(({ others = [] }) => others)];
+    case 'opaque':
+      return [block.range];
+  }
+}
+
 test('sections follow each other without a gap, and a mask is as long as its text', () => {
   fc.assert(
     fc.property(fc.oneof(markdown, fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
       const { sections, frontMatter } = parseDocument(text, createMemo());
+      const legible = readable(text).text;
+      assert.equal(legible.length, text.length);
       assert.equal(
-        text.slice(0, frontMatter?.range.end ?? 0) + sections.map((one) => one.text).join(''),
-        text,
+        legible.slice(0, frontMatter?.range.end ?? 0) + sections.map((one) => one.text).join(''),
+        legible,
       );
       for (const section of sections) {
         assert.equal(section.mask.length, section.text.length);
-        assert.equal(section.start, text.indexOf(section.text, section.start));
+        assert.equal(section.start, legible.indexOf(section.text, section.start));
         for (let at = 0; at < section.mask.length; at++) {
           const kept = section.mask.charAt(at);
-          assert.ok(/\s/.test(kept) || kept === section.text.charAt(at) || '&<>±'.includes(kept));
+          const isEntity = '&<>±\u034F'.includes(kept) || section.text.startsWith('&', at);
+          assert.ok(/\s/.test(kept) || kept === text.charAt(section.start + at) || isEntity);
+        }
+        for (const block of section.blocks) {
+          for (const { start, end } of rangesOf(block)) {
+            assert.ok(0 <= start && start <= end && end <= section.text.length, JSON.stringify(block));
+          }
         }
       }
     }),

@@ -30,6 +30,17 @@ const cases: readonly (readonly [what: string, markdown: string, expected: strin
   ['a note', 'Gemeten[^1].\n\n[^1]: In *2024*.', 'Gemeten [1].\n\n[1] In 2024.'],
   ['a picture', '![Grafiek van de scores](a.png)', 'Grafiek van de scores'],
   ['nothing', ' \n<!-- leeg -->\n', ''],
+  ['what is struck out', 'Gemiddeld ~~15 **keer**~~ 9 sessies<del>, en meer</del>.', 'Gemiddeld 9 sessies.'],
+  [
+    'blocks of HTML',
+    '<p>Iedere cli&euml;nt <b>krijgt</b><br>een plan.</p>\n<ul><li>een</li></ul>\n<table><tr><td>Bejegening<td>4,6</table>',
+    'Iedere cliënt krijgt\neen plan.\n\n- een\n\nBejegening | 4,6',
+  ],
+  [
+    'a grid',
+    'Zie:\n\n+-----+------+\n| Een | **a** |\n| kop | b    |\n+=====+======+\n| x   | 4,6  |\n+-----+------+\n\nNa.',
+    'Zie:\n\nEen kop | a b\nx | 4,6\n\nNa.',
+  ],
   ['signs that Markdown escapes', '5 \\* 3 &lt; 16', '5 * 3 < 16'],
 ];
 

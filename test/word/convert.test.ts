@@ -32,6 +32,21 @@ type Case = readonly [name: string, source: WordSource, markdown: string];
 
 const cases: readonly Case[] = [
   [
+    'what is struck out, once or twice, keeps its marks against its words; switched off it is plain',
+    {
+      body: paragraph(
+        run('Gemiddeld ') +
+          run('15 keer ', '<w:strike/>') +
+          run('9 ') +
+          run('tien', '<w:dstrike/>') +
+          run(' keer', '<w:dstrike w:val="0"/>') +
+          run(' en ') +
+          run('weg', '<w:b/><w:strike w:val="true"/>'),
+      ),
+    },
+    'Gemiddeld ~~15 keer~~ 9 ~~tien~~ keer en **~~weg~~**\n',
+  ],
+  [
     'headings have a name, in English or as the user sees it',
     {
       styles: headings + style('Eigen', 'Kop 2') + style('Titel', 'Title'),

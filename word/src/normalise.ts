@@ -232,6 +232,7 @@ export function normalise(xml: string, styles: Styles, numberingOf: Numbering, c
   const readRunProperty = (found: RunProperties, name: string, attributes: Attributes): void => {
     if (name === 'w:rStyle') found.style = attributes['w:val'];
     else if (name === 'w:b') found.bold = isOn(attributes);
+    else if (name === 'w:dstrike') found.kept += `${openTag('w:strike', attributes)}</w:strike>`;
     else if (keptRunProperties.has(name)) found.kept += `${openTag(name, attributes)}</${name}>`;
   };
 

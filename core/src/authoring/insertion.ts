@@ -1,6 +1,7 @@
 import { blocksInDocument } from '../document/document.ts';
 import type { Block, Document, ItemBlock, RowBlock } from '../document/types.ts';
 import type { Criterion, Norm, Phase } from '../norm/edition.ts';
+import { lineStartAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import {
   bodyOf,
@@ -40,22 +41,30 @@ function blockAt(document: Document, offset: number): Block | undefined {
   );
 }
 
-const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+/** The table that an offset lies in, if blocks cannot stand among its rows. */
+function tableAt(document: Document, offset: number): Range | undefined {
+  const block = blockAt(document, offset);
+  return block?.kind === 'row' && block.form !== 'pipes' ? block.table : undefined;
+}
 
 /** The text as blocks of its own behind an offset, with a blank line before and after it. */
-function blocksAfter({ text }: Document, at: number, template: Template): Insertion {
+function blocksAfter(document: Document, offset: number, template: Template): Insertion {
+  const { text } = document;
+  const at = tableAt(document, offset)?.end ?? offset;
   const before = text.slice(0, at);
   const after = text.slice(at);
   const isFirst = before.trim() === '';
-  const open = isFirst ? '' : before.endsWith('\n') ? '\n' : '\n\n';
-  const isSetOff = after.trim() === '' || /^[ \t]*\r?\n[ \t]*\r?\n/.test(after);
-  const close = isFirst ? '\n\n' : isSetOff ? '' : /^[ \t]*\r?\n/.test(after) ? '\n' : '\n\n';
+  const open = isFirst ? '' : /[\r\n]$/.test(before) ? '\n' : '\n\n';
+  const isSetOff = after.trim() === '' || /^[ \t]*(?:\r?\n|\r(?!\n))[ \t]*[\r\n]/.test(after);
+  const close = isFirst ? '\n\n' : isSetOff ? '' : /^[ \t]*[\r\n]/.test(after) ? '\n' : '\n\n';
   return insertAt(at, [open, ...template, close]);
 }
 
 /** The text as blocks of its own before the line at an offset. */
-const blocksBefore = ({ text }: Document, at: number, template: Template): Insertion =>
-  insertAt(lineStart(text, at), [...template, '\n\n']);
+function blocksBefore(document: Document, offset: number, template: Template): Insertion {
+  const at = tableAt(document, offset)?.start ?? offset;
+  return insertAt(lineStartAt(document.text, at), [...template, '\n\n']);
+}
 
 const criteriaOf = (norm: BoundNorm): readonly BoundCriterion[] =>
   norm.phases.flatMap(({ criteria }) => criteria).toSorted((a, b) => a.criterion.number - b.criterion.number);
@@ -156,7 +165,7 @@ function asRow(
 }
 
 function asItem(document: Document, item: ItemBlock, criterion: Criterion): Template {
-  const lead = document.text.slice(lineStart(document.text, item.item.start), item.item.start);
+  const lead = document.text.slice(lineStartAt(document.text, item.item.start), item.item.start);
   const mark = document.text.charAt(item.item.start + String(item.number ?? 0).length);
   const number = `${criterion.number}${mark === ')' ? ')' : '.'} `;
   const indent = `${lead.replace(/\S/g, ' ')}${' '.repeat(number.length)}`;
@@ -213,7 +222,7 @@ function insertCriteria(evaluation: SelfEvaluation, norm: Norm, missing: readonl
   const sibling = near && siblingOf(document, near);
 
   if (
-    sibling?.block?.kind === 'row' ||
+    (sibling?.block?.kind === 'row' && sibling.block.form === 'pipes') ||
     (sibling?.block?.kind === 'item' && sibling.block.number !== undefined)
   ) {
     const { block } = sibling;
@@ -223,7 +232,7 @@ function insertCriteria(evaluation: SelfEvaluation, norm: Norm, missing: readonl
     );
     const text = lines.flatMap((line): Template => (previous ? ['\n', ...line] : [...line, '\n']));
     const end = range.start + document.text.slice(range.start, range.end).trimEnd().length;
-    return insertAt(previous ? end : lineStart(document.text, range.start), text);
+    return insertAt(previous ? end : lineStartAt(document.text, range.start), text);
   }
 
   const depths = depthsOf(evaluation);
@@ -277,7 +286,7 @@ export function insertLines(document: Document, answer: Answer, lines: readonly 
   }
   const indent =
     block?.kind === 'item' && block.item.end >= range.end
-      ? ' '.repeat(block.range.start - lineStart(document.text, block.range.start))
+      ? ' '.repeat(block.range.start - lineStartAt(document.text, block.range.start))
       : '';
   const at = Math.max(range.end, answer.body.start);
   return blocksAfter(document, at, [indent, ...listOf(lines, indent)]);

@@ -3,6 +3,7 @@ import type { Block, Document } from '../document/types.ts';
 import type { Criterion, Norm } from '../norm/edition.ts';
 import type { Range } from '../text/range.ts';
 import type { Answer, Place, SelfEvaluation } from '../binding/types.ts';
+import { lineStartAt } from '../text/lines.ts';
 
 /** An answer with all criteria that it answers. */
 export interface AnswerPiece {
@@ -86,7 +87,7 @@ const onlyMarks = /^[\s#*_>|\d.)(-]*$/;
 
 /** Where the line of a label starts, if nothing but marks stands before it; else the label itself. */
 function lineOf({ text }: Document, { start }: Range): number {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineStart = lineStartAt(text, start);
   return onlyMarks.test(text.slice(lineStart, start)) ? lineStart : start;
 }
 

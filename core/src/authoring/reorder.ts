@@ -3,6 +3,7 @@ import { createMemo } from '../memo.ts';
 import type { Range } from '../text/range.ts';
 import { bind } from '../binding/bind.ts';
 import type { Answer, BoundNorm, SelfEvaluation } from '../binding/types.ts';
+import { lineEndAt, lineStartAt } from '../text/lines.ts';
 
 /** An answer with its heading, as whole lines; `number` is its first criterion's. */
 interface Unit extends Range {
@@ -18,10 +19,9 @@ export interface Replacement {
 
 /** The range widened to whole lines, but for blanks at the end. */
 function wholeLines(text: string, { start, end }: Range): Range {
-  const lineEnd = text.indexOf('\n', end);
-  const rest = text.slice(end, lineEnd < 0 ? text.length : lineEnd);
+  const rest = text.slice(end, lineEndAt(text, end));
   return {
-    start: text.lastIndexOf('\n', start - 1) + 1,
+    start: lineStartAt(text, start),
     end: rest.trim() === '' ? end : end + rest.trimEnd().length,
   };
 }

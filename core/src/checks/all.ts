@@ -9,6 +9,7 @@ import { figureWithoutPeriod } from './figure-without-period.ts';
 import { goalWithoutFollowUp } from './goal-without-follow-up.ts';
 import { guidelineExceeded } from './guideline-exceeded.ts';
 import { invalidFrontMatter } from './invalid-front-matter.ts';
+import { mergeConflict } from './merge-conflict.ts';
 import { missingCriterion } from './missing-criterion.ts';
 import { missingEdition } from './missing-edition.ts';
 import { missingFigure } from './missing-figure.ts';
@@ -32,7 +33,12 @@ import { vagueGoal } from './vague-goal.ts';
 import { wrongPhase } from './wrong-phase.ts';
 
 /** The checks of a document alone, in the order of their codes. */
-export const documentChecks: readonly DocumentCheck[] = [unknownEdition, missingEdition, invalidFrontMatter];
+export const documentChecks: readonly DocumentCheck[] = [
+  unknownEdition,
+  missingEdition,
+  invalidFrontMatter,
+  mergeConflict,
+];
 
 /** The checks of a document laid beside its edition, in the order of their codes. */
 export const allChecks: readonly Check[] = [

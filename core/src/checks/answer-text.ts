@@ -145,7 +145,7 @@ function stateOf(texts: readonly SortedText[], words: readonly Word[]): AnswerSt
   if (words.length === 0 && !linked) {
     if (texts.some((text) => text.repetition === 'copy')) return 'copy';
     if (texts.some((text) => text.repetition === 'question')) return 'question';
-    return texts.some(({ answer }) => hasOpaqueContent(answer.body)) ? 'text' : 'empty';
+    return texts.some(({ answer }) => hasCode(answer.body)) ? 'text' : 'empty';
   }
   const inapplicable = findTerms(notApplicable, words).reduce(
     (sum, { first, last }) => sum + last - first + 1,
@@ -155,11 +155,9 @@ function stateOf(texts: readonly SortedText[], words: readonly Word[]): AnswerSt
   return short && findTerm(reasons, words) === undefined ? 'not-applicable' : 'text';
 }
 
-/** Code or HTML that is no comment: it may hold an answer, so it is not called empty. */
-function hasOpaqueContent(passage: Passage): boolean {
-  return passage.blocks.some(
-    (block) => block.kind === 'opaque' && !passage.text.startsWith('<!--', block.range.start),
-  );
+/** Code may hold an answer, so an answer with code in it is not called empty. */
+function hasCode(passage: Passage): boolean {
+  return passage.blocks.some((block) => block.kind === 'opaque' && block.isCode);
 }
 
 /** The words of all texts; of a single one its own list, by which they are known again in the next run. */

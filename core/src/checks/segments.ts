@@ -1,3 +1,4 @@
+import { cellText } from '../document/rows.ts';
 import type { Passage } from '../document/types.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import type { Range } from '../text/range.ts';
@@ -8,12 +9,19 @@ export interface Segment extends Range {
   readonly words: readonly Word[];
 }
 
-function linesOf(mask: string, range: Range): readonly Range[] {
-  const lines: Range[] = [];
-  for (let start = range.start; start < range.end;) {
-    const next = mask.indexOf('\n', start);
-    const end = next < 0 || next > range.end ? range.end : next;
-    if (end > start) lines.push({ start, end });
+/** A stretch of a passage with its part of the mask. */
+interface Stretch extends Range {
+  readonly text: string;
+  readonly heading: boolean;
+}
+
+/** The lines of a masked text that starts at an offset. */
+function linesOf(masked: string, offset: number): readonly Stretch[] {
+  const lines: Stretch[] = [];
+  let start = offset;
+  for (const text of masked.split('\n')) {
+    const end = start + text.length;
+    if (end > start) lines.push({ start, end, text, heading: false });
     start = end + 1;
   }
   return lines;
@@ -21,23 +29,27 @@ function linesOf(mask: string, range: Range): readonly Range[] {
 
 /** The passage cut into segments, in reading order; code and HTML are left out. */
 export function segmentsOf(passage: Passage): readonly Segment[] {
-  const ranges: (Range & { readonly heading?: boolean })[] = [];
+  const { mask } = passage;
+  const stretches: Stretch[] = [];
   let at = 0;
   for (const block of passage.blocks) {
     if (block.kind === 'paragraph' || block.kind === 'item') continue;
-    ranges.push(...linesOf(passage.mask, { start: at, end: block.range.start }));
-    if (block.kind === 'heading') ranges.push({ ...block.range, heading: true });
-    if (block.kind === 'row') ranges.push(...block.cells.flatMap((cell) => linesOf(passage.mask, cell)));
-    at = Math.max(at, block.range.end);
+    const { start, end } = block.range;
+    if (at < start) stretches.push(...linesOf(mask.slice(at, start), at));
+    if (block.kind === 'heading') stretches.push({ start, end, text: mask.slice(start, end), heading: true });
+    if (block.kind === 'row')
+      stretches.push(...block.cells.flatMap((cell) => linesOf(cellText(mask, cell), cell.start)));
+    at = Math.max(at, end);
   }
-  ranges.push(...linesOf(passage.mask, { start: at, end: passage.mask.length }));
-  return ranges.flatMap(({ start, end, heading = false }) => {
-    const words = wordsOf(passage.mask.slice(start, end)).map((word) => ({
+  stretches.push(...linesOf(mask.slice(at), at));
+  return stretches.flatMap(({ start, end, text, heading }) => {
+    if (text.trim() === '') return [];
+    const words = wordsOf(text).map((word) => ({
       text: word.text,
       start: word.start + start,
       end: word.end + start,
     }));
-    return passage.mask.slice(start, end).trim() === '' ? [] : [{ start, end, heading, words }];
+    return [{ start, end, heading, words }];
   });
 }
 

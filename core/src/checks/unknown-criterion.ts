@@ -4,6 +4,7 @@ import type { SelfEvaluation, Unmatched } from '../binding/types.ts';
 import { wordsOf } from '../text/words.ts';
 import { nameOf } from './reports.ts';
 import type { Check, Fix, Related, Report } from './types.ts';
+import { lineStartAt } from '../text/lines.ts';
 
 /** Text of so many words below a heading that names nothing was probably meant as an answer. */
 const substantial = 12;
@@ -49,7 +50,7 @@ function nameHeading(
   const nearest = candidates.find((candidate) => candidate.norm === within);
   const norm = edition.norms.find(({ id }) => id === nearest?.norm);
   const criterion = norm?.criteria.find(({ number }) => number === nearest?.criterion);
-  const lineStart = document.text.lastIndexOf('\n', label.start - 1) + 1;
+  const lineStart = lineStartAt(document.text, label.start);
   const isHeading = /^#{1,6}[ \t]{1,4}$/.test(document.text.slice(lineStart, label.start));
   if (!norm || !criterion || !isHeading) return undefined;
   const { start } = label;

@@ -3,23 +3,26 @@ import { indexLines } from '../text/lines.ts';
 import { type Range, shift } from '../text/range.ts';
 import { shiftBlock } from './blocks.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { readable, withFeeds } from './readable.ts';
 import { readSections } from './sections.ts';
 import { readSuppressions } from './suppressions.ts';
-import type { Block, Document, Passage, Section } from './types.ts';
+import type { Block, Cell, Document, Passage, Section } from './types.ts';
 
 /**
  * Reads a Markdown text, as it is in an editor or in a file without its byte order mark. Never throws: any text
  * is a document. Offsets are UTF-16 code units.
  */
 export function parseDocument(text: string, memo: Memo): Document {
-  const frontMatter = readFrontMatter(text, memo);
-  const sections = readSections(text, frontMatter?.range.end ?? 0, memo);
+  const { text: legible, conflicts } = readable(text);
+  const frontMatter = readFrontMatter(legible, memo);
+  const sections = readSections(legible, frontMatter?.range.end ?? 0, memo);
   return {
     text,
+    conflicts,
     lines: indexLines(text),
     frontMatter,
     sections,
-    suppressions: readSuppressions(text, sections),
+    suppressions: readSuppressions(withFeeds(text), sections),
   };
 }
 
@@ -30,6 +33,12 @@ function clip(range: Range, within: Range): Range | undefined {
   return start < end || (start === end && range.start === range.end)
     ? { start: start - within.start, end: end - within.start }
     : undefined;
+}
+
+function clipCell({ others, ...cell }: Cell, within: Range): Cell | undefined {
+  const range = clip(cell, within);
+  if (!range || !others) return range;
+  return { ...range, others: others.flatMap((other) => clip(other, within) ?? []) };
 }
 
 /** The part of a block within a range, counted from the start of that range. */
@@ -45,8 +54,8 @@ function clipBlock(block: Block, within: Range): Block | undefined {
     case 'item':
       return { ...block, range, item: part(block.item), lead: block.lead && clip(block.lead, within) };
     case 'row': {
-      const cells = block.cells.flatMap((cell) => clip(cell, within) ?? []);
-      return { ...block, range, cells };
+      const cells = block.cells.flatMap((cell) => clipCell(cell, within) ?? []);
+      return { ...block, range, table: part(block.table), cells };
     }
     case 'opaque':
       return { ...block, range };

@@ -3,8 +3,12 @@ import { visit } from 'unist-util-visit';
 import type { Memo } from '../memo.ts';
 import { type Range, shift } from '../text/range.ts';
 import { blocksOf, shiftBlock } from './blocks.ts';
+import { htmlOf } from './html.ts';
+import { headingLines } from './lenient.ts';
 import { parseTree, rangeOf } from './markdown.ts';
 import { maskOf } from './mask.ts';
+import { findTables } from './tables.ts';
+import { withoutTables, withTables } from './table-text.ts';
 import type { Markdown, Section } from './types.ts';
 
 /**
@@ -20,16 +24,6 @@ interface Parsed extends Markdown {
 
 /** A heading that tells, by being there after parsing, that nothing above it is still open. */
 const sentinel = '#\n';
-
-const headingLine = /^#{1,6}(?=[ \t\r\n]|$)/gm;
-
-/** Offsets at which a section may start: every line that looks like a heading. */
-function candidates(text: string, from: number): readonly number[] {
-  headingLine.lastIndex = from;
-  const found: number[] = [];
-  for (let match = headingLine.exec(text); match; match = headingLine.exec(text)) found.push(match.index);
-  return found;
-}
 
 function definitionsOf(source: string, root: Root): string {
   let found = '';
@@ -78,19 +72,24 @@ function suffixOf(text: string, { isLast, definitions }: Surroundings): string {
 }
 
 /** Reads a text in one go. Nothing of the surroundings is in the result. */
-function read(text: string, surroundings: Surroundings): Parsed {
+export function read(text: string, surroundings: Surroundings): Parsed {
   const suffix = suffixOf(text, surroundings);
-  const whole = parseTree(text + suffix);
+  const tables = findTables(text);
+  const whole = parseTree(withoutTables(text, tables) + suffix);
   const own = whole.children.filter((node) => suffix === '' || rangeOf(node).start < text.length);
   const tree: Root = { ...whole, children: own };
+  const html = htmlOf(text, tree);
+  const found = {
+    blocks: blocksOf(text, tree, html),
+    ...maskOf(text, tree, html, addressesOf(whole)),
+  };
   return {
     // A part of the small string that was parsed: one of the document would keep the whole document alive.
     text: (text + suffix).slice(0, text.length),
     closed: whole.children[own.length]?.type === 'heading',
     definitions: definitionsOf(text, tree),
     comments: commentsOf(text, tree),
-    blocks: blocksOf(text, tree),
-    ...maskOf(text, tree, addressesOf(whole)),
+    ...withTables(text, found, tables, (cell) => read(cell, { ...surroundings, isLast: true })),
   };
 }
 
@@ -139,13 +138,16 @@ const joined = (parts: readonly Part[]): Parsed => ({
 /** A plain line behind a blank one: whatever stands above it, it goes on with nothing. */
 const paragraphStart = /(?<=\n)[ \t]*\r?\n(?=[\p{L}|]|\*\*\p{L})/gu;
 
+/** A definition, a tag that counts for later paragraphs, or the ruler of a table with rows between blank lines. */
+const spanning = /\]:|<\/?(?:del|s|strike|a|table)[\s>]|-{2}[ \t]+-{2}/i;
+
 /**
  * Reads a section that has changed, paragraph by paragraph, so that those that stayed as they are need not be
  * read again. The first time all are read at once, which takes less.
  */
 function reread(text: string, surroundings: Surroundings, memo: Memo): Parsed {
-  // A definition counts for the paragraphs before it too.
-  if (!memo.isWarm || text.includes(']:')) return read(text, surroundings);
+  // A definition counts for the paragraphs before it too, and a table or tag may end behind a blank line.
+  if (!memo.isWarm || spanning.test(text)) return read(text, surroundings);
   const starts = Array.from(text.matchAll(paragraphStart), (match) => match.index + match[0].length);
   if (starts.length === 0) return read(text, surroundings);
   const readParagraph = remembering('paragraph', surroundings.definitions, memo, read);
@@ -171,7 +173,7 @@ function remembering(
  * gap. Where a heading turns out to lie in a code or HTML block, its section is joined to the one before.
  */
 export function readSections(text: string, from: number, memo: Memo): readonly Section[] {
-  const starts = [from, ...candidates(text, from).filter((start) => start > from)];
+  const starts = [from, ...headingLines(text, from).filter((start) => start > from)];
   const found = readParts(text, starts, remembering('section', '', memo, reread));
 
   const definitions = found.map(({ parsed }) => parsed.definitions).join('');

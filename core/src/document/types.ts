@@ -10,13 +10,15 @@ export interface HeadingBlock {
   readonly depth: number;
 }
 
-/** A paragraph; `lead` is the bold text it starts with, if any. */
+/** A paragraph; `lead` is the bold or slanted text it starts with, if any. */
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
   readonly range: Range;
   readonly lead: Range | undefined;
   /** How many lists it lies in; a later paragraph of a list item is a paragraph too. */
   readonly indent: number;
+  /** Whether it lies in a quote. */
+  readonly quoted: boolean;
 }
 
 /**
@@ -32,18 +34,33 @@ export interface ItemBlock {
   readonly indent: number;
 }
 
-/** A row of a pipe table. `cells` are the ranges of the cells' content, empty cells included. */
+/**
+ * What a cell of a table holds. `others` are the stretches in it that belong to other cells, where the lines of some
+ * cells alternate; `cellText` in `rows.ts` gives the cell's own words.
+ */
+export interface Cell extends Range {
+  readonly others?: readonly Range[];
+}
+
+/**
+ * A row of a table: with pipes, in the forms of pandoc (a grid, or columns made by blanks), or in HTML. `cells` has
+ * the empty ones too, `table` is the whole table. The first row of a table is its header; where it has none, a row of
+ * empty cells.
+ */
 export interface RowBlock {
   readonly kind: 'row';
+  readonly form: 'pipes' | 'pandoc' | 'html';
   readonly range: Range;
-  readonly cells: readonly Range[];
+  readonly table: Range;
+  readonly cells: readonly Cell[];
   readonly header: boolean;
 }
 
-/** Code or raw HTML: nothing in it is read as text. */
+/** Code, or what is no text at all: comments, scripts and styles of HTML. */
 export interface OpaqueBlock {
   readonly kind: 'opaque';
   readonly range: Range;
+  readonly isCode: boolean;
 }
 
 /** What a document consists of, in reading order; lists and quotes are opened, so no block holds another. */
@@ -58,8 +75,9 @@ export interface Link {
 /**
  * What is known of one stretch of Markdown by itself. Every offset counts from the start of that stretch.
  *
- * `mask` is as long as the stretch and holds its words only: markup, code, addresses and comments are blanks,
- * so an offset in the mask is an offset in the source. A `<br>` has become a line end.
+ * `mask` is as long as the stretch and holds its words only: markup, code, addresses, comments and what is struck out
+ * are blanks, so an offset in the mask is an offset in the source. A tag that ends a line, such as `<br>`, has become
+ * a line end.
  */
 export interface Markdown {
   readonly text: string;
@@ -109,9 +127,14 @@ export interface Suppression {
   readonly until: IsoDate | undefined;
 }
 
-/** A Markdown file that has been read. All ranges outside `sections` are in the document. */
+/**
+ * A Markdown file that has been read. All ranges outside `sections` are in the document. `text` is as it is written;
+ * the texts of the sections are as `readable.ts` makes them, with the same offsets.
+ */
 export interface Document {
   readonly text: string;
+  /** The lines with which git opens a conflict between two versions. */
+  readonly conflicts: readonly Range[];
   readonly lines: LineIndex;
   readonly frontMatter: FrontMatter | undefined;
   readonly sections: readonly Section[];

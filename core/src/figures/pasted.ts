@@ -1,7 +1,7 @@
-import type { Block } from '../document/types.ts';
+import type { RowBlock } from '../document/types.ts';
 import type { Range } from '../text/range.ts';
 
-type Row = Block & { kind: 'row' };
+type Row = Pick<RowBlock, 'range' | 'cells' | 'header'>;
 
 const fewestColumns = 3;
 
@@ -85,7 +85,6 @@ export function pastedRows(text: string, range: Range): readonly Row[] {
   return rows.map((cells, index): Row => {
     const { line = '', at = 0 } = lines[index] ?? {};
     return {
-      kind: 'row',
       range: { start: at, end: at + line.length },
       header: index === 0 && !holdsValue.test(line),
       cells,

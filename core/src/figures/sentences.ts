@@ -1,4 +1,5 @@
-import type { Block, Passage } from '../document/types.ts';
+import { cellText } from '../document/rows.ts';
+import type { Passage, RowBlock } from '../document/types.ts';
 import type { Memo } from '../memo.ts';
 import type { IsoDate } from '../text/date.ts';
 import { type Range, shift } from '../text/range.ts';
@@ -231,10 +232,10 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate, memo: Memo
     return sentence;
   };
 
-  const cutUp = ({ start, end }: Range, lead: Range | undefined, form: Form): Pieces => {
+  const cutUp = ({ start, end }: Range, lead: Range | undefined, form: Form, words?: string): Pieces => {
     const leadEnd = lead ? lead.end - start : 0;
     const kind = `figure-pieces ${referenceDate} ${leadEnd} ${form}`;
-    const text = mask.slice(start, end);
+    const text = words ?? mask.slice(start, end);
     return memo.recall(kind, text, () => piecesOf(text, leadEnd, form, referenceDate));
   };
 
@@ -256,16 +257,16 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate, memo: Memo
     ...headings.map(({ sentence }) => sentence).reverse(),
   ];
 
-  const addRow = (block: Block & { kind: 'row' }, index: number): void => {
+  const addRow = (block: Pick<RowBlock, 'cells' | 'header'>, index: number): void => {
     const above = context();
     const cells: (readonly Sentence[])[] = [];
     if (block.header) header = [];
-    block.cells.forEach((range, column) => {
+    block.cells.forEach((cell, column) => {
       const rowHeads = rowHeadsOf(cells);
       const heads: Heads = { rowHeads, columnHeads: header[column] ?? [], column };
       const added: Sentence[] = [];
-      for (const piece of cutUp(range, undefined, 'cell').rest) {
-        added.push(add('cell', index, range.start, piece, above, added.at(-1), heads));
+      for (const piece of cutUp(cell, undefined, 'cell', cellText(mask, cell)).rest) {
+        added.push(add('cell', index, cell.start, piece, above, added.at(-1), heads));
       }
       cells.push(added);
     });

@@ -19,6 +19,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
     'The value of "{key}" is not plain text, so it is not used. Write a single value, in quotes if need be.',
   'invalid-front-matter.not-a-date':
     'The value of "{key}" is not a date that exists, so it cannot tell how recent figures are. Write year-month-day, such as 2024-11-01.',
+  'merge-conflict':
+    'Two versions of the same text stand below each other here, with the dividing lines of git still between them. Only the first one is read. Choose what to keep and remove the lines with <<<<<<<, ======= and >>>>>>>.',
 
   // ZE2: structure
   'missing-norm':
@@ -165,6 +167,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'check.unknown-edition': 'Unknown edition',
   'check.missing-edition': 'No edition',
   'check.invalid-front-matter': 'Front matter cannot be read',
+  'check.merge-conflict': 'Merge conflict left in the text',
   'check.missing-norm': 'Missing norm',
   'check.missing-phase': 'Missing phase',
   'check.missing-criterion': 'Missing criterion',

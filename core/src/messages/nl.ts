@@ -20,6 +20,8 @@ export const nl = {
     'De waarde van ‘{key}’ is geen gewone tekst, dus die wordt niet gebruikt. Zet er één waarde neer, zo nodig tussen aanhalingstekens.',
   'invalid-front-matter.not-a-date':
     'De waarde van ‘{key}’ is geen bestaande datum, dus de actualiteit van cijfers kan er niet mee worden bepaald. Schrijf jaar-maand-dag, bijvoorbeeld 2024-11-01.',
+  'merge-conflict':
+    'Hier staan twee versies van dezelfde tekst onder elkaar, met de scheidingsregels van git er nog tussen. Alleen de bovenste is gelezen. Kies wat u houdt en haal de regels met <<<<<<<, ======= en >>>>>>> weg.',
 
   // ZE2: structure
   'missing-norm':
@@ -167,6 +169,7 @@ export const nl = {
   'check.unknown-edition': 'Onbekende keurmerkeditie',
   'check.missing-edition': 'Geen keurmerkeditie',
   'check.invalid-front-matter': 'Gegevens bovenaan niet te lezen',
+  'check.merge-conflict': 'Niet-opgelost samenvoegconflict',
   'check.missing-norm': 'Norm ontbreekt',
   'check.missing-phase': 'Fase ontbreekt',
   'check.missing-criterion': 'Criterium ontbreekt',

@@ -37,8 +37,20 @@ export function placeOf(index: LineIndex, offset: number): Place {
   return { line: low + 1, column: offset - (index.starts[low] ?? 0) + 1 };
 }
 
+/** Where the line of an offset starts. */
+export const lineStartAt = (text: string, offset: number): number =>
+  offset === 0 ? 0 : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+
+/** Where the line of an offset ends, before its line end. */
+export function lineEndAt(text: string, offset: number): number {
+  const end = /\r|\n/g;
+  end.lastIndex = offset;
+  return end.exec(text)?.index ?? text.length;
+}
+
 /** The line ending that most lines of a text have. */
-export function lineEnding(text: string): '\n' | '\r\n' {
+export function lineEnding(text: string): '\n' | '\r\n' | '\r' {
+  if (!text.includes('\n') && text.includes('\r')) return '\r';
   const pairs = text.split('\r\n').length - 1;
   return pairs * 2 > text.split('\n').length - 1 ? '\r\n' : '\n';
 }
