@@ -3,6 +3,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { compareText } from '#core';
 import type { Io } from './io.ts';
 import type { FileReport, FindingReport } from './output/file-report.ts';
+import { jsonOf } from './output/plain.ts';
 import { newFile } from './output/sink.ts';
 import { problem, Refusal } from './problem.ts';
 import { systemProblem } from './read.ts';
@@ -52,7 +53,7 @@ function baselineText(files: ReadonlyMap<string, KnownFindings>): string {
     const own = [...findings].toSorted(([a, x], [b, y]) => compareText(x, y) || compareText(a, b));
     if (own.length > 0) sorted[path] = Object.fromEntries(own);
   }
-  return `${JSON.stringify({ schemaVersion, files: sorted }, null, 2)}\n`;
+  return `${jsonOf({ schemaVersion, files: sorted }, 2)}\n`;
 }
 
 /** "ZE203 1.3": what a finding is about, for who reads the file. */

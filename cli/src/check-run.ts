@@ -10,7 +10,7 @@ import { addFile, emptySummary, type Summary } from './output/format.ts';
 import { progressOn } from './output/progress.ts';
 import { openReports, type Reports } from './output/reports.ts';
 import { complain, remark } from './output/stderr.ts';
-import { write } from './output/write.ts';
+import { writeDocument } from './output/write.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './read.ts';
 import { shardOf } from './shard.ts';
@@ -103,7 +103,7 @@ async function checkInto(
         await complain(context, [trouble]);
       }
       if (fixed) tally.fixed += 1;
-      await write(io.stdout, diff);
+      await writeDocument(io.stdout, diff);
       const report = whole && (baseline?.newIn(whole) ?? whole);
       plan.onFile?.(path, { dependsOn: checked.dependsOn, shown: report });
       if (!report) continue;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { severities, type Severity } from '#core';
 import { emptySummary, type Summary } from './output/format.ts';
 import { jsonObject, schemaVersion } from './output/json.ts';
+import { jsonOf } from './output/plain.ts';
 import { sarifLog } from './output/sarif.ts';
 import type { Sink } from './output/sink.ts';
 import { problem, Refusal } from './problem.ts';
@@ -211,7 +212,7 @@ export async function mergeReports(
     for (const { path } of heads) {
       for (const { value, found: own } of readPart(path, cwd).entries) {
         for (const severity of own) found.add(severity);
-        const text = JSON.stringify(value);
+        const text = jsonOf(value);
         await sink.write(isJson ? json.file(text) : sarif.result(text));
       }
     }

@@ -2,7 +2,7 @@ import { severities } from '#core';
 import { type Context, shownPath } from '../context.ts';
 import type { FindingReport } from './file-report.ts';
 import type { Format } from './format.ts';
-import { plain } from './style.ts';
+import { plain } from './plain.ts';
 
 /** What a spreadsheet would take for a formula. */
 const formula = /^[=+\-@]/;

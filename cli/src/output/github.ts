@@ -2,6 +2,7 @@ import type { Severity } from '#core';
 import type { Context } from '../context.ts';
 import type { Format } from './format.ts';
 import { pathFrom } from './places.ts';
+import { plain } from './plain.ts';
 
 const commands: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
   error: 'error',
@@ -23,7 +24,7 @@ export const githubFormat = ({ io, say }: Context): Format => ({
       .map(({ severity, range, code, name, message, params }) => {
         const { start, end } = range;
         const properties = {
-          file: pathFrom(io.cwd, path),
+          file: plain(pathFrom(io.cwd, path)),
           line: start.line,
           endLine: end.line,
           // Columns belong to a single line.

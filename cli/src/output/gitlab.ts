@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { inFile } from './fingerprint.ts';
 import { between, type Format } from './format.ts';
 import { pathFrom } from './places.ts';
-import { plain } from './style.ts';
+import { jsonOf } from './plain.ts';
 
 const severityOf: Readonly<Record<Severity, 'major' | 'minor' | 'info'>> = {
   error: 'major',
@@ -21,7 +21,7 @@ export function gitlabFormat({ io, say }: Context): Format {
       const path = pathFrom(io.cwd, given);
       return findings
         .map(({ code, severity, message, params, range, fingerprint }) => ({
-          description: plain(say(message, params)),
+          description: say(message, params),
           check_name: code,
           fingerprint: inFile(fingerprint, path),
           severity: severityOf[severity],
@@ -30,7 +30,7 @@ export function gitlabFormat({ io, say }: Context): Format {
             lines: { begin: range.start.line, end: range.end.line },
           },
         }))
-        .map((issue) => `${comma()}\n${JSON.stringify(issue)}`)
+        .map((issue) => `${comma()}\n${jsonOf(issue)}`)
         .join('');
     },
     end: () => '\n]\n',

@@ -2,6 +2,7 @@ import { type Locale, render } from '#core';
 import type { Shard } from '../shard.ts';
 import type { FileReport, FindingReport } from './file-report.ts';
 import { between, type Format, type Summary, type View } from './format.ts';
+import { jsonOf } from './plain.ts';
 
 /** The version of all JSON that the program writes; it goes up where a reader has to change. */
 export const schemaVersion = 1;
@@ -49,7 +50,7 @@ export function jsonObject() {
     start: `{"schemaVersion":${schemaVersion},"files":[`,
     file: (json: string): string => `${comma()}\n${json}`,
     end: (summary: Summary, shard: ShardJson | undefined): string =>
-      `\n],"summary":${JSON.stringify(summary)}${shard ? `,"shard":${JSON.stringify(shard)}` : ''}}\n`,
+      `\n],"summary":${jsonOf(summary)}${shard ? `,"shard":${jsonOf(shard)}` : ''}}\n`,
   };
 }
 
@@ -58,7 +59,7 @@ export function jsonFormat({ context: { locale }, shard }: View): Format {
   const { start, file, end } = jsonObject();
   return {
     start,
-    file: (report) => file(JSON.stringify(fileJson(report, locale))),
+    file: (report) => file(jsonOf(fileJson(report, locale))),
     end: (summary, failed) => end(summary, shard && { ...shard, failed }),
   };
 }

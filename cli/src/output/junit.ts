@@ -3,6 +3,7 @@ import type { Say } from '../context.ts';
 import { shownPath } from '../context.ts';
 import type { CriterionReport, FileReport, FindingReport } from './file-report.ts';
 import type { Format, View } from './format.ts';
+import { plain } from './plain.ts';
 
 /** The characters that XML 1.0 has no place for, whether escaped or not. */
 const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
@@ -48,7 +49,7 @@ function casesOf({ criteria, edition, findings }: FileReport, say: Say): readonl
       ...criteria
         .filter(({ norm }) => norm === id)
         .map((result) => ({
-          name: `${id}.${result.criterion} ${result.title}`,
+          name: plain(`${id}.${result.criterion} ${result.title}`),
           findings: findings.filter(({ norm, criterion }) => norm === id && criterion === result.criterion),
           skipped: skipReason(result),
         })),

@@ -1,7 +1,7 @@
 import { checkPage } from '#core';
 import { type Context, shownPath } from '../context.ts';
 import type { Format } from './format.ts';
-import { plain } from './style.ts';
+import { plain } from './plain.ts';
 import { summaryText } from './summary.ts';
 
 /** Text of others as text: nothing in it is markup, and it stays in its cell. */

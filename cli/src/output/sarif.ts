@@ -5,7 +5,7 @@ import type { FileReport, FindingReport, PlacedRange } from './file-report.ts';
 import { between, type Format, type View } from './format.ts';
 import type { ShardJson } from './json.ts';
 import { pathBeside, uriFrom } from './places.ts';
-import { plain } from './style.ts';
+import { jsonOf } from './plain.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -44,20 +44,20 @@ function resultOf(finding: FindingReport, file: FileReport, { io, say }: Context
     ruleId: code,
     ruleIndex: checks.findIndex((check) => check.code === code),
     level: levels[severity],
-    message: { text: plain(say(message, params)) },
+    message: { text: say(message, params) },
     locations: [{ physicalLocation: { artifactLocation, region: regionOf(range) } }],
     partialFingerprints: { 'zelfevaluatie/v1': finding.fingerprint },
     ...(related.length > 0 && {
       relatedLocations: related.map((other, id) => ({
         id,
         physicalLocation: elsewhere(other),
-        message: { text: plain(say(other.message, other.params)) },
+        message: { text: say(other.message, other.params) },
       })),
     }),
     ...(fix && {
       fixes: [
         {
-          description: { text: plain(say(fix.title, fix.params)) },
+          description: { text: say(fix.title, fix.params) },
           artifactChanges: [
             {
               artifactLocation,
@@ -86,11 +86,11 @@ export function sarifLog(tool: unknown) {
   return {
     start:
       '{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",' +
-      `"version":"2.1.0","runs":[{"tool":${JSON.stringify(tool)},"columnKind":"utf16CodeUnits","results":[`,
+      `"version":"2.1.0","runs":[{"tool":${jsonOf(tool)},"columnKind":"utf16CodeUnits","results":[`,
     result: (json: string): string => `${comma()}\n${json}`,
     end: (successful: boolean, shard: ShardJson | undefined): string =>
       `\n],"invocations":[{"executionSuccessful":${successful}}]` +
-      `${shard ? `,"properties":${JSON.stringify({ shard })}` : ''}}]}\n`,
+      `${shard ? `,"properties":${jsonOf({ shard })}` : ''}}]}\n`,
   };
 }
 
@@ -107,8 +107,7 @@ export function sarifFormat({ context, shard }: View): Format {
   const { start, result, end } = sarifLog({ driver });
   return {
     start,
-    file: (file) =>
-      file.findings.map((finding) => result(JSON.stringify(resultOf(finding, file, context)))).join(''),
+    file: (file) => file.findings.map((finding) => result(jsonOf(resultOf(finding, file, context)))).join(''),
     end: (_, failed) => end(failed === 0, shard && { ...shard, failed }),
   };
 }

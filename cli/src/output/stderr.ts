@@ -1,7 +1,7 @@
 import type { MessageKey, Params } from '#core';
 import type { Context } from '../context.ts';
 import type { Problem } from '../problem.ts';
-import { plain } from './style.ts';
+import { plain } from './plain.ts';
 import { write } from './write.ts';
 
 /** Writes lines on stderr; where that fails, there is nobody to tell. */

@@ -9,6 +9,7 @@ import { type Configurations, openConfigurations, shownFile } from '../configura
 import { type Context, inLocale } from '../context.ts';
 import type { ExitCode } from '../io.ts';
 import { configurationJson } from '../output/configuration.ts';
+import { plain } from '../output/plain.ts';
 import { complain, remark } from '../output/stderr.ts';
 import { removeLeftovers } from '../output/temporary.ts';
 import { write } from '../output/write.ts';
@@ -122,7 +123,7 @@ async function printFiles(
   await write(
     context.io.stdout,
     partFor(args.values, paths)
-      .map((path) => `${path}\n`)
+      .map((path) => `${plain(path)}\n`)
       .join(''),
   );
   return problems.length > 0 ? 2 : 0;

@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import { createFile } from '../create-file.ts';
 import type { ExitCode } from '../io.ts';
 import { remark } from '../output/stderr.ts';
-import { write } from '../output/write.ts';
+import { writeDocument } from '../output/write.ts';
 import { problem, Refusal } from '../problem.ts';
 import { systemProblem } from '../read.ts';
 
@@ -53,7 +53,7 @@ export async function importWord(
   if ('refused' in converted) throw new Refusal(problem(refusalMessage(converted.refused), { name: source }));
   const { text, notes } = arrange(converted, { editions, edition, name: source });
 
-  if (output === '-') await write(io.stdout, text);
+  if (output === '-') await writeDocument(io.stdout, text);
   else createFile(output, text, io.cwd, force ? 'replace' : 'cli.import.exists');
   for (const { message, params } of notes) await remark(context, message, params);
   if (output !== '-') await remark(context, 'cli.import.written', { path: output });

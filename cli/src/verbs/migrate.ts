@@ -8,7 +8,7 @@ import { evaluateDocument } from '../document.ts';
 import { editionNamed } from '../editions.ts';
 import type { ExitCode } from '../io.ts';
 import { remark } from '../output/stderr.ts';
-import { write } from '../output/write.ts';
+import { writeDocument } from '../output/write.ts';
 import { problem, Refusal } from '../problem.ts';
 
 function target(editions: readonly Edition[], name: string | undefined): Edition {
@@ -45,7 +45,7 @@ export async function migrate({ values, operands }: Arguments<'migrate'>, given:
   const migration = migrateDocument(evaluation, to, editions, previousPath(path, output, io.cwd));
   if (!migration) throw new Refusal(problem('cli.edition.none'));
   const { text, placed, renewed, empty, unplaced } = migration;
-  if (output === '-') await write(io.stdout, text);
+  if (output === '-') await writeDocument(io.stdout, text);
   else createFile(output, text, io.cwd, force ? 'replace' : 'cli.migrate.exists');
   const counts = { placed, renewed, empty, unplaced: unplaced.length };
   await remark(context, 'migration.done', { edition: to.title, ...counts });

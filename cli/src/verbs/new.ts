@@ -6,7 +6,7 @@ import { createFile } from '../create-file.ts';
 import { meantEdition } from '../editions.ts';
 import type { ExitCode } from '../io.ts';
 import { remark } from '../output/stderr.ts';
-import { write } from '../output/write.ts';
+import { writeDocument } from '../output/write.ts';
 
 /** Makes the skeleton of a self-evaluation, in a new file or on stdout. */
 export async function create({ values, operands }: Arguments<'new'>, given: Context): Promise<ExitCode> {
@@ -15,7 +15,7 @@ export async function create({ values, operands }: Arguments<'new'>, given: Cont
   const edition = meantEdition(known);
   const text = templateText(wholeSkeleton(edition, { organisation: values.organisation ?? '' }));
   const [path = '-'] = operands;
-  if (path === '-') await write(io.stdout, text);
+  if (path === '-') await writeDocument(io.stdout, text);
   else {
     createFile(path, text, io.cwd, 'cli.new.exists');
     await remark(context, 'cli.new.written', { path, edition: edition.title });
