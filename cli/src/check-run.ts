@@ -21,6 +21,8 @@ type FileOutcome = Pick<CheckedFile, 'dependsOn'> & { readonly shown: FileReport
 export interface Plan {
   readonly values: Arguments<'check'>['values'];
   readonly paths: readonly string[];
+  /** All files that the run reads or is told of, absolute: no report takes the place of one. */
+  readonly inputs: readonly string[];
   /** What cannot be checked, or not in full; it has been said. */
   readonly problems: readonly Problem[];
   readonly settingsOf: (path: string) => CheckSettings;
@@ -146,7 +148,7 @@ export async function runCheck(plan: Plan, context: Context): Promise<RunOutcome
   // What is known from now on fails nothing.
   const fails = values['update-baseline'] ? () => false : failsFrom(level);
   const view = { context, quiet, fails, shard: shard === undefined ? undefined : shardOf(shard) };
-  const reports = openReports(format, output, dryRun, view);
+  const reports = openReports(format, output, dryRun, plan.inputs, view);
   try {
     const tally = await checkInto(reports, fails, plan, context);
     if (tally.fixed > 0) await remark(context, 'cli.fix.done', { count: tally.fixed });

@@ -203,9 +203,9 @@ export async function mergeReports(
   const heads = readHeads(paths, cwd);
   const found = new Set<Severity>();
   const failed = heads.some((head) => head.failed);
-  const json = jsonObject();
-  const sarif = sarifLog(heads[0]?.tool);
   const isJson = heads[0]?.kind === 'json';
+  const json = jsonObject();
+  const sarif = sarifLog(heads[0]?.tool ?? null);
   const sink = openSink();
   try {
     await sink.write(isJson ? json.start : sarif.start);

@@ -216,7 +216,8 @@ test('several reports in one run, each in its own file, folders included', async
 });
 
 test('--output is for the report without a file, and plain text also on a terminal', async (t) => {
-  const world = worldOf(t, { 'a.md': draft, 'old.txt': 'oud', 'real.txt': 'oud' });
+  const older = await stdoutOf(worldOf(t, { 'b.md': draft }), 'b.md');
+  const world = worldOf(t, { 'a.md': draft, 'old.txt': older, 'real.txt': older });
   chmodSync(join(world.folder, 'old.txt'), 0o640);
   symlinkSync('real.txt', join(world.folder, 'link.txt'));
   const plain = await stdoutOf(world, 'a.md');

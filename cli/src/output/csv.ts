@@ -16,7 +16,7 @@ function cell(value: string | number): string {
 
 const line = (cells: readonly (string | number)[]): string => `${cells.map(cell).join(',')}\r\n`;
 
-const columns = [
+export const columns = [
   'file',
   'edition',
   'norm',

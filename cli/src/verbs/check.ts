@@ -195,17 +195,18 @@ async function settle(
   if (update && known === undefined) {
     throw new Refusal(problem('cli.args.needs', { option: '--update-baseline', other: '--baseline' }));
   }
+  const named = [...namedFor(values), ...(known === undefined ? [] : [known]), ...setbacks.flatMap(fileOf)];
+  const inputs = [...named.map((path) => resolve(cwd, path)), ...inputsOf(names, configurations, cwd)];
   const plan: Plan = {
     values,
     paths: partFor(values, all),
+    inputs: [...all.filter((path) => path !== '-').map((path) => resolve(cwd, path)), ...inputs],
     problems: [...problems, ...setbacks],
     settingsOf: settingsFor(args, configurations, context),
     baseline: known === undefined ? undefined : openBaseline(known, update, given.io),
     level: values['fail-on'] ?? failOn ?? 'error',
     most: values['max-warnings'] === undefined ? maxWarnings : Number(values['max-warnings']),
   };
-  const named = [...namedFor(values), ...(known === undefined ? [] : [known]), ...setbacks.flatMap(fileOf)];
-  const inputs = [...named.map((path) => resolve(cwd, path)), ...inputsOf(names, configurations, cwd)];
   return { plan, context, inputs };
 }
 
