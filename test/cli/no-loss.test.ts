@@ -192,7 +192,7 @@ test('what somebody puts in the place of a report while that is made stays', asy
   for (const before of [undefined, (await world.run(['a.md', '-f', 'json'])).stdout]) {
     if (before !== undefined) writeFileSync(join(world.folder, 'r.json'), before);
     // Standard input is read when the report has been opened.
-    const put = async function* () {
+    const put = function* () {
       writeFileSync(join(world.folder, 'r.json'), 'van een ander\n');
       yield Buffer.from(draft);
     };

@@ -149,10 +149,7 @@ function openBeside(target: string, stats: Stats | undefined, { replaces, lasts 
  */
 export function openNewFile(file: string, options: Options): NewFile {
   if (isHandle(file)) return openInPlace(file);
-  if (!options.replaces) {
-    if (lstatSync(file, { throwIfNoEntry: false })) throw alreadyThere(file);
-    return openBeside(file, undefined, options);
-  }
+  if (!options.replaces) return openBeside(file, undefined, options);
   const { path, stats } = destinationOf(file);
   return stats && !stats.isFile() ? openInPlace(path) : openBeside(path, stats, options);
 }

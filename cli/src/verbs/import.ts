@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { arrange } from '../../../word/src/arrange.ts';
 import { largestWordFile } from '../../../word/src/limits.ts';
@@ -6,7 +6,7 @@ import { refusalMessage } from '../../../word/src/refusal.ts';
 import type { Arguments } from '../args.ts';
 import { settle } from '../configuration.ts';
 import type { Context } from '../context.ts';
-import { createFile } from '../create-file.ts';
+import { createFile, refuseExisting } from '../create-file.ts';
 import { fileKey } from '../file-key.ts';
 import type { ExitCode } from '../io.ts';
 import { isStdout } from '../output/sink.ts';
@@ -30,12 +30,10 @@ function readBytes(path: string, cwd: string): Uint8Array {
 
 /** Refuses to write over the Word file itself, whatever the user says, and over any other file without being told. */
 function checkOutput(path: string, source: string, force: boolean, cwd: string): void {
-  const file = resolve(cwd, path);
-  if (!existsSync(file)) return;
-  if (fileKey(file) === fileKey(resolve(cwd, source))) {
+  if (fileKey(resolve(cwd, path)) === fileKey(resolve(cwd, source))) {
     throw new Refusal(problem('cli.import.itself', { path }));
   }
-  if (!force) throw new Refusal(problem('cli.import.exists', { path }));
+  if (!force) refuseExisting(path, 'cli.import.exists', cwd);
 }
 
 /** Turns a Word document into a self-evaluation, in a new file or on stdout. */
