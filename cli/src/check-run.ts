@@ -131,8 +131,9 @@ async function closeBaseline({ values, baseline }: Plan, context: Context): Prom
     await remark(context, 'cli.baseline.written', { path, count: await baseline.save() });
     return;
   }
-  const { left, gone } = baseline.counts();
+  const { left, former, gone } = baseline.counts();
   if (left > 0 && !values.quiet) await remark(context, 'cli.baseline.left', { path, count: left });
+  if (former > 0) await remark(context, 'cli.baseline.former', { path, count: former });
   if (gone > 0) await remark(context, 'cli.baseline.gone', { path, count: gone });
 }
 

@@ -129,7 +129,7 @@ test('sarif and gitlab: a finding keeps its fingerprint where it moves, and has 
   const world = worldOf(t, { 'a.md': concept, 'map/a.md': concept, 'moved.md': moved });
   const prints = async (path: string) =>
     (await sarif(world, path)).results.map(
-      ({ partialFingerprints }) => partialFingerprints['zelfevaluatie/v1'],
+      ({ partialFingerprints }) => partialFingerprints['zelfevaluatie/v2'],
     );
   const before = await prints('a.md');
   assert.equal(new Set(before).size, before.length);

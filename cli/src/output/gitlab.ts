@@ -20,10 +20,10 @@ export function gitlabFormat({ io, say }: Context): Format {
     file: ({ path: given, findings }) => {
       const path = pathFrom(io.cwd, given);
       return findings
-        .map(({ code, severity, message, params, range, fingerprint }) => ({
+        .map(({ code, severity, message, params, range, fingerprints }) => ({
           description: say(message, params),
           check_name: code,
-          fingerprint: inFile(fingerprint, path),
+          fingerprint: inFile(fingerprints.whole, path),
           severity: severityOf[severity],
           location: {
             path,

@@ -46,7 +46,10 @@ function resultOf(finding: FindingReport, file: FileReport, { io, say }: Context
     level: levels[severity],
     message: { text: say(message, params) },
     locations: [{ physicalLocation: { artifactLocation, region: regionOf(range) } }],
-    partialFingerprints: { 'zelfevaluatie/v1': finding.fingerprint },
+    partialFingerprints: {
+      'zelfevaluatie/v1': finding.fingerprints.former,
+      'zelfevaluatie/v2': finding.fingerprints.whole,
+    },
     ...(related.length > 0 && {
       relatedLocations: related.map((other, id) => ({
         id,

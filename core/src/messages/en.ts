@@ -589,6 +589,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.baseline.broken':
     '{path} is no baseline of this version of Zelfevaluatie. Mend the file, or remove it and make it again with --update-baseline.',
   'cli.baseline.left': 'Known findings from {path}, not reported: {count}.',
+  'cli.baseline.former':
+    'Known only by an old version of {path}, which did not tell all findings apart: {count}. Renew the file with --update-baseline.',
   'cli.baseline.gone':
     'Known findings from {path} that are no longer there: {count}. Take them out of the baseline with --update-baseline.',
   'cli.baseline.written': '{path} was updated. Known findings: {count}.',

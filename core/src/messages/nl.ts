@@ -605,6 +605,8 @@ export const nl = {
   'cli.baseline.broken':
     '{path} is geen baseline van deze versie van Zelfevaluatie. Herstel het bestand, of verwijder het en maak het opnieuw met --update-baseline.',
   'cli.baseline.left': 'Bekende bevindingen uit {path}, niet gemeld: {count}.',
+  'cli.baseline.former':
+    'Alleen bekend uit een oude versie van {path}, die niet alle bevindingen uit elkaar hield: {count}. Zet het bestand om met --update-baseline.',
   'cli.baseline.gone':
     'Bekende bevindingen uit {path} die er niet meer zijn: {count}. Haal ze uit de baseline met --update-baseline.',
   'cli.baseline.written': '{path} is bijgewerkt. Bekende bevindingen: {count}.',
