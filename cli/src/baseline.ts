@@ -56,8 +56,12 @@ function readBaseline(text: string): Map<string, KnownGaps> | undefined {
   const files = new Map<string, KnownGaps>();
   for (const [path, findings] of Object.entries(json['files'])) {
     if (!isObject(findings)) return undefined;
-    const known = Object.entries(findings).map(([print, what]) => [print, String(what)] as const);
-    files.set(path, new Map(known));
+    const known = new Map<string, string>();
+    for (const [print, what] of Object.entries(findings)) {
+      if (typeof what !== 'string') return undefined;
+      known.set(print, what);
+    }
+    files.set(path, known);
   }
   return files;
 }

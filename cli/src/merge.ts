@@ -108,6 +108,24 @@ function readSarif(json: unknown): Read | undefined {
   };
 }
 
+/** No report of ours is deeper by far; what is much deeper cannot be written again. */
+const deepest = 100;
+
+/** Whether a JSON text has more lists and objects within each other than any report. Strings do not count. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (isInString && character === '\\') at += 1;
+    else if (character === '"') isInString = !isInString;
+    else if (!isInString && (character === '[' || character === '{')) depth += 1;
+    else if (!isInString && (character === ']' || character === '}')) depth -= 1;
+    if (depth > deepest) return true;
+  }
+  return false;
+}
+
 /** Reads a report. Throws a refusal where it is not there or not whole. */
 function readPart(path: string, cwd: string): Part {
   const file = resolve(cwd, path);
@@ -119,7 +137,7 @@ function readPart(path: string, cwd: string): Part {
   }
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    if (!isTooDeep(text)) json = JSON.parse(text);
   } catch {
     // Said below, with what else is no report.
   }

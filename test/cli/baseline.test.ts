@@ -117,6 +117,11 @@ const refused: readonly (readonly [name: string, content: string | undefined, li
   ['another object', '{"files":{}}', /^baseline\.json is geen baseline/],
   ['a later version', '{"schemaVersion":3,"files":{}}', /^baseline\.json is geen baseline/],
   ['lists', '{"schemaVersion":1,"files":{"a.md":["x"]}}', /^baseline\.json is geen baseline/],
+  [
+    'deep lists',
+    `{"schemaVersion":1,"files":{"a.md":{"x":${'['.repeat(50_000)}${']'.repeat(50_000)}}}}`,
+    /^baseline\.json is geen baseline/,
+  ],
 ];
 
 for (const [name, content, line] of refused) {
