@@ -27,6 +27,8 @@ interface Part {
   readonly shard: Shard | undefined;
   /** Not all that it should have been about could be checked. */
   readonly failed: boolean;
+  /** What of that it tells, as it stands there. */
+  readonly failures: readonly unknown[];
   readonly entries: readonly Entry[];
   readonly summary: Summary;
   /** The program that made a SARIF report. */
@@ -42,6 +44,12 @@ function at(value: unknown, ...keys: readonly (string | number)[]): unknown {
         : undefined,
     value,
   );
+}
+
+/** A list by its keys; empty where there is none. */
+function listAt(value: unknown, ...keys: readonly (string | number)[]): readonly unknown[] {
+  const list = at(value, ...keys);
+  return list instanceof Array ? list : [];
 }
 
 const severityNamed = (name: unknown): Severity | undefined => severities.find((one) => one === name);
@@ -70,11 +78,13 @@ function readJson(json: unknown): Read | undefined {
   const shard = at(json, 'shard');
   if (shard !== undefined && !shardIn(shard)) return undefined;
   const locale = at(entries[0]?.value, 'locale');
+  const failures = listAt(json, 'failures');
   return {
     kind: 'json',
     setting: typeof locale === 'string' ? locale : undefined,
     shard: shardIn(shard),
-    failed: Number(at(shard, 'failed') ?? 0) > 0,
+    failed: Number(at(shard, 'failed') ?? 0) > 0 || failures.length > 0,
+    failures,
     entries,
     summary: Object.fromEntries(numbers) as unknown as Summary,
     tool: undefined,
@@ -102,6 +112,7 @@ function readSarif(json: unknown): Read | undefined {
     setting: JSON.stringify(tool),
     shard: shardIn(shard),
     failed: !successful,
+    failures: listAt(run, 'invocations', 0, 'toolExecutionNotifications'),
     entries,
     summary: emptySummary,
     tool,
@@ -235,7 +246,12 @@ export async function mergeReports(
       }
     }
     const summary = heads.reduce((sum, head) => added(sum, head.summary), emptySummary);
-    await sink.write(isJson ? json.end(summary, undefined) : sarif.end(!failed, undefined));
+    // What all parts depend on fails in each of them.
+    const told = heads.flatMap(({ failures }) => failures.map((failure) => jsonOf(failure)));
+    const failures = [...new Set(told)].map((failure): unknown => JSON.parse(failure));
+    await sink.write(
+      isJson ? json.end(summary, failures, undefined) : sarif.end(!failed, failures, undefined),
+    );
     sink.finish();
     return { found, failed };
   } finally {

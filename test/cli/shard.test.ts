@@ -156,3 +156,16 @@ test('merge refuses what is nested deeper than any report, and minds no brackets
     assert.equal((await world.run(['merge', 'goed.json'])).stdout, whole);
   }
 });
+
+test('merge keeps what the parts could not check, once, and ends with 2', async (t) => {
+  const world = worldOf(t, { 'a.md': draft, 'b.md': draft, 'c.md': 'a\0b' });
+  for (const form of ['json', 'sarif'] as const) {
+    // In each part what all depend on, and of one of them a file of its own.
+    await world.run(['a.md', 'c.md', 'weg.md', '-f', form, '-o', `1.${form}`]);
+    await world.run(['b.md', 'weg.md', '-f', form, '-o', `2.${form}`]);
+    const { code, stdout, stderr } = await world.run(['merge', `1.${form}`, `2.${form}`]);
+    assert.deepEqual([code, stderr], [2, '']);
+    const whole = await world.run(['a.md', 'c.md', 'b.md', 'weg.md', '-f', form]);
+    assert.deepEqual(JSON.parse(stdout), JSON.parse(whole.stdout));
+  }
+});

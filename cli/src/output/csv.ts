@@ -59,5 +59,9 @@ export const csvFormat = ({ say }: Context): Format => ({
     });
     return [whole, ...rows].map(line).join('');
   },
-  end: () => '',
+  end: (_, failures) =>
+    failures
+      .map(({ path, message }) => [path ?? '', ...columns.slice(1, -1).map(() => ''), message])
+      .map(line)
+      .join(''),
 });

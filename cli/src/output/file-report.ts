@@ -101,7 +101,7 @@ export interface CriterionReport {
 }
 
 /**
- * All that any report tells of a file that was checked. It is plain data, so that it can come from another thread or
+ * All that any report tells of a file that was checked. It is plain data, so that it can come from another process or
  * from the cache, and it does not hold on to the text or anything that was made of it.
  */
 export interface FileReport {

@@ -35,5 +35,11 @@ export const githubFormat = ({ io, say }: Context): Format => ({
         return `::${commands[severity]} ${list.join(',')}::${inMessage(say(message, params))}\n`;
       })
       .join(''),
-  end: () => '',
+  end: (_, failures) =>
+    failures
+      .map(({ path, message }) => {
+        const file = path === undefined ? '' : `file=${inProperty(plain(pathFrom(io.cwd, path)))},`;
+        return `::error ${file}title=${inProperty(say('cli.report.not-checked'))}::${inMessage(message)}\n`;
+      })
+      .join(''),
 });

@@ -33,6 +33,19 @@ export function gitlabFormat({ io, say }: Context): Format {
         .map((issue) => `${comma()}\n${jsonOf(issue)}`)
         .join('');
     },
-    end: () => '\n]\n',
+    end: (_, failures) =>
+      failures
+        .map(({ path: given, message }) => {
+          const path = given === undefined ? '.' : pathFrom(io.cwd, given);
+          return {
+            description: message,
+            check_name: 'not-checked',
+            fingerprint: inFile(message, path),
+            severity: 'critical',
+            location: { path, lines: { begin: 1, end: 1 } },
+          };
+        })
+        .map((issue) => `${comma()}\n${jsonOf(issue)}`)
+        .join('') + '\n]\n',
   };
 }

@@ -49,8 +49,10 @@ export function jsonObject() {
   return {
     start: `{"schemaVersion":${schemaVersion},"files":[`,
     file: (json: string): string => `${comma()}\n${json}`,
-    end: (summary: Summary, shard: ShardJson | undefined): string =>
-      `\n],"summary":${jsonOf(summary)}${shard ? `,"shard":${jsonOf(shard)}` : ''}}\n`,
+    end: (summary: Summary, failures: readonly unknown[], shard: ShardJson | undefined): string => {
+      const others = { ...(failures.length > 0 && { failures }), ...(shard && { shard }) };
+      return `\n],${jsonOf({ summary, ...others }).slice(1)}\n`;
+    },
   };
 }
 
@@ -60,6 +62,6 @@ export function jsonFormat({ context: { locale }, shard }: View): Format {
   return {
     start,
     file: (report) => file(jsonOf(fileJson(report, locale))),
-    end: (summary, failed) => end(summary, shard && { ...shard, failed }),
+    end: (summary, failures) => end(summary, failures, shard && { ...shard, failed: failures.length }),
   };
 }

@@ -91,6 +91,16 @@ export function junitFormat({ context: { say }, fails }: View): Format {
       const counts = `tests="${cases.length}" failures="${failures}" errors="0" skipped="${cases.filter(isSkipped).length}"`;
       return `  <testsuite name="${inAttribute(path)}" ${counts} time="0">\n${texts.join('')}  </testsuite>\n`;
     },
-    end: () => '</testsuites>\n',
+    end: (_, failures) => {
+      const suites = failures.map(({ path = '-', message }) => {
+        const name = inAttribute(shownPath(path, say));
+        return (
+          `  <testsuite name="${name}" tests="1" failures="0" errors="1" skipped="0" time="0">\n` +
+          `    <testcase classname="${name}" name="${inAttribute(say('cli.report.document'))}" time="0">\n` +
+          `      <error type="not-checked" message="${inAttribute(message)}"/>\n    </testcase>\n  </testsuite>\n`
+        );
+      });
+      return `${suites.join('')}</testsuites>\n`;
+    },
   };
 }

@@ -37,5 +37,10 @@ export const markdownFormat = ({ say }: Context): Format => ({
       found.length > 0 ? table(head, found) : `${say('cli.text.clean')}\n`,
     ].join('\n');
   },
-  end: (summary, failed) => `\n**${summaryText(summary, failed, say)}**\n`,
+  end: (summary, failures) =>
+    [
+      ...(failures.length > 0 ? [`\n## ${say('cli.report.not-checked')}\n\n`] : []),
+      ...failures.map(({ message }) => `- ${literal(message)}\n`),
+      `\n**${summaryText(summary, failures, say)}**\n`,
+    ].join(''),
 });

@@ -5,7 +5,7 @@ import { fileKey } from '../file-key.ts';
 import { problem, Refusal } from '../problem.ts';
 import { csvFormat } from './csv.ts';
 import type { FileReport } from './file-report.ts';
-import { type Format, type Summary, type View } from './format.ts';
+import type { Failure, Format, Summary, View } from './format.ts';
 import { githubFormat } from './github.ts';
 import { gitlabFormat } from './gitlab.ts';
 import { reportFile } from './guard.ts';
@@ -64,7 +64,7 @@ function targetsOf(
 export interface Reports {
   readonly start: () => Promise<void>;
   readonly file: (report: FileReport) => Promise<void>;
-  readonly end: (summary: Summary, failed: number) => Promise<void>;
+  readonly end: (summary: Summary, failures: readonly Failure[]) => Promise<void>;
   /** Takes back what is not finished; does nothing after `end`. */
   readonly abandon: () => void;
 }
@@ -99,8 +99,8 @@ export function openReports(
   return {
     start: () => writeAll(({ start }) => start),
     file: (report) => writeAll(({ file }) => file(report)),
-    end: async (summary, failed) => {
-      await writeAll(({ end }) => end(summary, failed));
+    end: async (summary, failures) => {
+      await writeAll(({ end }) => end(summary, failures));
       for (const { sink } of open) sink.finish();
     },
     abandon,

@@ -2,7 +2,7 @@ import { checkPage, checks, checkTitle, type Severity } from '#core';
 import type { Context, Say } from '../context.ts';
 import { version } from '../version.ts';
 import type { FileReport, FindingReport, PlacedRange } from './file-report.ts';
-import { between, type Format, type View } from './format.ts';
+import { between, type Failure, type Format, type View } from './format.ts';
 import type { ShardJson } from './json.ts';
 import { pathBeside, uriFrom } from './places.ts';
 import { jsonOf } from './plain.ts';
@@ -83,6 +83,14 @@ function resultOf(finding: FindingReport, file: FileReport, { io, say }: Context
   };
 }
 
+const notificationOf = ({ path, message }: Failure, { io }: Context) => ({
+  level: 'error',
+  message: { text: message },
+  ...(path !== undefined && {
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriFrom(io.cwd, path) } } }],
+  }),
+});
+
 /** The pieces of a log of one run, from the tool and the results as JSON. */
 export function sarifLog(tool: unknown) {
   const comma = between(',');
@@ -91,9 +99,15 @@ export function sarifLog(tool: unknown) {
       '{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",' +
       `"version":"2.1.0","runs":[{"tool":${jsonOf(tool)},"columnKind":"utf16CodeUnits","results":[`,
     result: (json: string): string => `${comma()}\n${json}`,
-    end: (successful: boolean, shard: ShardJson | undefined): string =>
-      `\n],"invocations":[{"executionSuccessful":${successful}}]` +
-      `${shard ? `,"properties":${jsonOf({ shard })}` : ''}}]}\n`,
+    end: (
+      executionSuccessful: boolean,
+      notifications: readonly unknown[],
+      shard: ShardJson | undefined,
+    ): string => {
+      const told = notifications.length > 0 && { toolExecutionNotifications: notifications };
+      const invocations = [{ executionSuccessful, ...told }];
+      return `\n],${jsonOf({ invocations, ...(shard && { properties: { shard } }) }).slice(1)}]}\n`;
+    },
   };
 }
 
@@ -111,6 +125,9 @@ export function sarifFormat({ context, shard }: View): Format {
   return {
     start,
     file: (file) => file.findings.map((finding) => result(jsonOf(resultOf(finding, file, context)))).join(''),
-    end: (_, failed) => end(failed === 0, shard && { ...shard, failed }),
+    end: (_, failures) => {
+      const notifications = failures.map((failure) => notificationOf(failure, context));
+      return end(failures.length === 0, notifications, shard && { ...shard, failed: failures.length });
+    },
   };
 }

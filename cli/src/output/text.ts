@@ -1,6 +1,6 @@
 import { type Say, shownPath } from '../context.ts';
 import type { FileReport, FindingReport } from './file-report.ts';
-import { between, type Format, type Summary, type View } from './format.ts';
+import { between, type Failure, type Format, type Summary, type View } from './format.ts';
 import { pathBeside } from './places.ts';
 import { plain } from './plain.ts';
 import { aligned, type Paint, paintFor, severityFormat, wrap } from './style.ts';
@@ -64,11 +64,12 @@ function progressLines({ criteria, edition }: FileReport, { say, paint }: TextVi
     .join('');
 }
 
-function summaryLine(summary: Summary, failed: number, { say, paint }: TextView): string {
+function summaryLines(summary: Summary, failures: readonly Failure[], { say, paint }: TextView): string {
   const [worst] = foundIn(summary);
   const what = paint(worst ? severityFormat[worst] : 'green', foundText(summary, say));
-  const unread = failed > 0 ? `; ${paint('red', counted(say, 'failed', failed))}` : '';
-  return `${counted(say, 'file', summary.files)}: ${what}${unread}\n`;
+  const unread = failures.length > 0 ? `; ${paint('red', counted(say, 'failed', failures.length))}:` : '';
+  const names = failures.map(({ path, message }) => `${' '.repeat(indent)}${plain(path ?? message)}\n`);
+  return `${counted(say, 'file', summary.files)}: ${what}${unread}\n${names.join('')}`;
 }
 
 /**
@@ -96,6 +97,7 @@ export function textFormat({ context: { io, say }, quiet, toStdout }: View): For
         quiet || !edition ? '' : `\n${progressLines(file, view)}`,
       ].join('');
     },
-    end: (summary, failed) => (summary.files === 0 || quiet ? '' : `\n${summaryLine(summary, failed, view)}`),
+    end: (summary, failures) =>
+      summary.files === 0 || quiet ? '' : `\n${summaryLines(summary, failures, view)}`,
   };
 }

@@ -553,6 +553,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.report.progress': 'Complete',
   'cli.report.head': 'Self-evaluations',
   'cli.report.not-in-document': 'This criterion is not in the document.',
+  'cli.report.not-checked': 'Not checked',
   'cli.report.no-answer': 'This criterion has no answer yet.',
   'cli.option.fix': 'Make what the quick fixes of the findings add or mend, in the files themselves.',
   'cli.option.dry-run': 'With --fix: only show what would change, as a diff.',

@@ -566,6 +566,7 @@ export const nl = {
   'cli.report.progress': 'Volledig',
   'cli.report.head': 'Zelfevaluaties',
   'cli.report.not-in-document': 'Dit criterium staat niet in het document.',
+  'cli.report.not-checked': 'Niet gecontroleerd',
   'cli.report.no-answer': 'Dit criterium heeft nog geen antwoord.',
   'cli.option.fix':
     'Maak wat de snelle oplossingen van de bevindingen aanvullen of verbeteren, in de bestanden zelf.',
