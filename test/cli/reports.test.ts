@@ -168,7 +168,7 @@ const cells = (csv: string): readonly (readonly string[])[] =>
     .trimEnd()
     .split('\r\n')
     .map((line) =>
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+      [...`,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
         ([, quoted, bare = '']) => quoted?.replaceAll('""', '"') ?? bare,
       ),
     );
