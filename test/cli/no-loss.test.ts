@@ -179,6 +179,14 @@ test('no report takes the place of what the run reads beside its documents, nor 
   assert.deepEqual(everything(world), before);
 });
 
+test('nor of the file whose text comes in by standard input', async (t) => {
+  const world = worldOf(t, { 'a.md': '' });
+  const argv = ['-', '--stdin-filename', 'a.md', '-o', './a.md'];
+  const { code, stderr } = await world.run(argv, { stdin: draft });
+  assert.equal(code, 2);
+  assert.match(stderr, /^\.\/a\.md wordt voor dit verslag gelezen/);
+});
+
 test('a report does not get the name of a self-evaluation', async (t) => {
   const world = worldOf(t, { 'a.md': draft });
   const { code, stderr } = await world.run(['a.md', '-o', 'concept.zelfevaluatie.md']);

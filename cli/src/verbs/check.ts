@@ -200,7 +200,7 @@ async function settle(
   const plan: Plan = {
     values,
     paths: partFor(values, all),
-    inputs: [...all.filter((path) => path !== '-').map((path) => resolve(cwd, path)), ...inputs],
+    inputs: [...names.filter((name) => name !== '-').map((name) => resolve(cwd, name)), ...inputs],
     problems: [...problems, ...setbacks],
     settingsOf: settingsFor(args, configurations, context),
     baseline: known === undefined ? undefined : openBaseline(known, update, given.io),
