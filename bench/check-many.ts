@@ -32,7 +32,7 @@ function makeDocuments(folder: string, count: number): void {
   }
 }
 
-/** A run over all documents of a folder: its time in ms, and the most memory of its process with all its threads. */
+/** A run over all documents of a folder: its time in ms, and the most memory of the largest of its processes. */
 function measureRun(folder: string, documents: string, options: readonly string[]) {
   const peak = join(folder, 'peak');
   const check = [join(root, 'dist', 'cli', 'main.cjs'), 'check', documents, '--reference-date', '2024-06-01'];
@@ -50,8 +50,8 @@ function measureRun(folder: string, documents: string, options: readonly string[
 }
 
 /**
- * Many documents in one run, and a tenth of them, with and without threads and the cache; needs GNU time. What grows
- * with the files shows in the memory of the two.
+ * Many documents in one run, and a tenth of them, with and without other processes and the cache; needs GNU time. What
+ * grows with the files shows in the memory of the two.
  */
 export function checkMany(many: number): Promise<Outcome> {
   const few = Math.ceil(many / 10);

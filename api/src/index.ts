@@ -206,8 +206,17 @@ export const version: string = packageVersion;
 const newestFirst = (all: readonly NormEdition[]): readonly NormEdition[] =>
   all.toSorted((a, b) => b.year - a.year);
 
-/** The editions that come with the package, newest first. */
-export const editions: readonly Edition[] = newestFirst(builtinEditions);
+/** A value that nobody can change any more, nor anything in it: later results depend on it. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}
+
+/** The editions that come with the package, newest first. They cannot be changed. */
+export const editions: readonly Edition[] = frozen(newestFirst(builtinEditions));
 
 /** Every edition that was validated, and so may be evaluated with. */
 const validated = new WeakSet<object>(builtinEditions);
@@ -312,7 +321,7 @@ export function isSelfEvaluation(path: string, text: string): boolean {
 
 /**
  * Reads norm files of your own, in JSON or YAML. They may extend each other and the editions of this package.
- * Gives their editions, in order.
+ * Gives their editions, in order; they cannot be changed.
  *
  * @throws TypeError where the files are no list or a text is no string
  * @throws NormFileError where at least one of them is not right; says for each problem where and what to do
@@ -341,6 +350,6 @@ export function readEditions(
   return results.flatMap((result) => {
     if (!('edition' in result)) return [];
     validated.add(result.edition);
-    return [result.edition];
+    return [frozen(result.edition)];
   });
 }

@@ -3,14 +3,17 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { compareText } from '#core';
 import type { Io } from './io.ts';
 import type { FileReport, FindingReport } from './output/file-report.ts';
+import { jsonOf } from './output/plain.ts';
 import { newFile } from './output/sink.ts';
 import { problem, Refusal } from './problem.ts';
 import { systemProblem } from './read.ts';
 
-const schemaVersion = 1;
+const schemaVersion = 2;
+/** In the first version a finding went by the words that it covers, which many have in common. */
+const readable: readonly unknown[] = [1, schemaVersion];
 
-/** The known findings of a file: what each of them is about, by its fingerprint. */
-type KnownFindings = ReadonlyMap<string, string>;
+/** The known gaps of a file: what each of them is about, by its fingerprint. */
+type KnownGaps = ReadonlyMap<string, string>;
 
 /** The findings that a run knows already, and what becomes of them. */
 export interface Baseline {
@@ -18,48 +21,68 @@ export interface Baseline {
   readonly path: string;
   /** The report with the findings that are not known. */
   readonly newIn: (report: FileReport) => FileReport;
-  /** How many findings were left out, and how many known ones are not there any more. */
-  readonly counts: () => { readonly left: number; readonly gone: number };
-  /** Writes the file anew with the findings of this run; files that were not in it keep theirs. Gives their number. */
+  /**
+   * How many findings were left out, how many of those by a fingerprint of the first version only, and how many known
+   * ones are not there any more.
+   */
+  readonly counts: () => { readonly left: number; readonly former: number; readonly gone: number };
+  /** Writes the file anew with the gaps of this run; files that were not in it keep theirs. Gives their number. */
   readonly save: () => Promise<number>;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The text of a file, or undefined where there is none. */
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 /** Reads the text of a baseline; gives undefined where it is none. */
-function readBaseline(text: string): Map<string, KnownFindings> | undefined {
+function readBaseline(text: string): Map<string, KnownGaps> | undefined {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }
-  if (!isObject(json) || json['schemaVersion'] !== schemaVersion || !isObject(json['files']))
+  if (!isObject(json) || !readable.includes(json['schemaVersion']) || !isObject(json['files']))
     return undefined;
-  const files = new Map<string, KnownFindings>();
+  const files = new Map<string, KnownGaps>();
   for (const [path, findings] of Object.entries(json['files'])) {
     if (!isObject(findings)) return undefined;
-    const known = Object.entries(findings).map(([print, what]) => [print, String(what)] as const);
-    files.set(path, new Map(known));
+    const known = new Map<string, string>();
+    for (const [print, what] of Object.entries(findings)) {
+      if (typeof what !== 'string') return undefined;
+      known.set(print, what);
+    }
+    files.set(path, known);
   }
   return files;
 }
 
-function baselineText(files: ReadonlyMap<string, KnownFindings>): string {
+function baselineText(files: ReadonlyMap<string, KnownGaps>): string {
   const sorted: Record<string, Readonly<Record<string, string>>> = {};
   for (const [path, findings] of [...files].toSorted(([a], [b]) => compareText(a, b))) {
     const own = [...findings].toSorted(([a, x], [b, y]) => compareText(x, y) || compareText(a, b));
     if (own.length > 0) sorted[path] = Object.fromEntries(own);
   }
-  return `${JSON.stringify({ schemaVersion, files: sorted }, null, 2)}\n`;
+  return `${jsonOf({ schemaVersion, files: sorted }, 2)}\n`;
 }
 
-/** "ZE203 1.3": what a finding is about, for who reads the file. */
-function label({ code, norm, criterion, phase }: FindingReport): string {
-  if (norm === undefined) return code;
-  return criterion === undefined ? [code, norm, phase].join(' ').trimEnd() : `${code} ${norm}.${criterion}`;
+/** "ZE401 2a.1 recidivism": what a gap is about, for who reads the file. */
+function label({ code, norm, criterion, phase }: FindingReport, about: string): string {
+  const place = criterion === undefined ? [norm, phase] : [`${norm ?? ''}.${criterion}`];
+  return [code, ...place, about].filter((part) => part !== undefined && part !== '').join(' ');
 }
+
+const gapsOf = (finding: FindingReport) =>
+  finding.fingerprints.gaps.map(({ print, about }) => [print, label(finding, about)] as const);
 
 /**
  * Opens a baseline, perhaps to update it. Paths in it are from its own folder, with slashes, so that it is the same
@@ -70,13 +93,12 @@ export function openBaseline(path: string, update: boolean, { cwd }: Pick<Io, 'c
   const file = resolve(cwd, path);
   let text: string | undefined;
   try {
-    text = readFileSync(file, 'utf8');
+    text = textOf(file);
   } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    if (!isMissing) throw new Refusal(systemProblem(path, file, error));
-    if (!update) throw new Refusal(problem('cli.baseline.missing', { path }));
+    throw new Refusal(systemProblem(path, file, error));
   }
-  const files = text === undefined ? new Map<string, KnownFindings>() : readBaseline(text);
+  if (text === undefined && !update) throw new Refusal(problem('cli.baseline.missing', { path }));
+  const files = text === undefined ? new Map<string, KnownGaps>() : readBaseline(text);
   if (!files) throw new Refusal(problem('cli.baseline.broken', { path }));
 
   const folder = dirname(file);
@@ -84,8 +106,9 @@ export function openBaseline(path: string, update: boolean, { cwd }: Pick<Io, 'c
     of === '-' ? of : relative(folder, resolve(cwd, of)).split(sep).join('/');
   const isThere = (key: string): boolean => key === '-' || existsSync(resolve(folder, key));
   const unseen = new Map(files);
-  const found = new Map<string, KnownFindings>();
+  const found = new Map<string, KnownGaps>();
   let left = 0;
+  let former = 0;
   let gone = 0;
 
   return {
@@ -93,22 +116,29 @@ export function openBaseline(path: string, update: boolean, { cwd }: Pick<Io, 'c
     newIn: (report) => {
       const key = keyOf(report.path);
       const known = files.get(key);
-      const present = new Map(report.findings.map((finding) => [finding.fingerprint, label(finding)]));
+      const present = new Map(report.findings.flatMap(gapsOf));
       unseen.delete(key);
       if (update) found.set(key, present);
       if (!known) return report;
-      const findings = report.findings.filter(({ fingerprint }) => !known.has(fingerprint));
+      const isKnown = ({ fingerprints: { gaps } }: FindingReport): boolean =>
+        gaps.every(({ print }) => known.has(print));
+      const unknown = report.findings.filter((finding) => !isKnown(finding));
+      const findings = unknown.filter(({ fingerprints }) => !known.has(fingerprints.former));
       left += report.findings.length - findings.length;
-      gone += [...known.keys()].filter((print) => !present.has(print)).length;
+      former += unknown.length - findings.length;
+      const formers = new Set(report.findings.map(({ fingerprints }) => fingerprints.former));
+      gone += [...known.keys()].filter((print) => !present.has(print) && !formers.has(print)).length;
       return { ...report, findings };
     },
     counts: () => {
       const ofMissing = [...unseen].filter(([key]) => !isThere(key)).map(([, findings]) => findings.size);
-      return { left, gone: ofMissing.reduce((sum, size) => sum + size, gone) };
+      return { left, former, gone: ofMissing.reduce((sum, size) => sum + size, gone) };
     },
     save: async () => {
       const all = new Map([...[...unseen].filter(([key]) => isThere(key)), ...found]);
-      const sink = newFile(path, cwd);
+      const sink = newFile(path, cwd, () => {
+        if (textOf(file) !== text) throw new Refusal(problem('cli.fix.changed', { path }));
+      });
       try {
         await sink.write(baselineText(all));
         sink.finish();

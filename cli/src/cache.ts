@@ -4,7 +4,6 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -16,7 +15,8 @@ import { fileURLToPath } from 'node:url';
 import type { Presence } from '#core';
 import type { Io } from './io.ts';
 import type { FileReport } from './output/file-report.ts';
-import { removeLeftovers, temporaryFor } from './output/temporary.ts';
+import { type NewFile, openNewFile } from './output/new-file.ts';
+import { removeLeftovers } from './output/temporary.ts';
 import { problem, Refusal } from './problem.ts';
 import { version } from './version.ts';
 
@@ -66,19 +66,26 @@ function programHash(): string {
 const ageOf = (file: string): number =>
   Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
 
-/** Forgets what was not used for long, once a day, and marks the folder as one to keep out of backups and git. */
-function prune(folder: string): void {
+const entryName = /^[\da-f]{32}\.json$/;
+
+/**
+ * Forgets what was not used for long, once a day, and marks the folder as one to keep out of backups and git. Throws a
+ * refusal where it is somebody else's: there is something in it, and not that mark. `parent` is as the user knows it.
+ */
+function prune(folder: string, parent: string): void {
   const tag = join(folder, 'CACHEDIR.TAG');
   if (ageOf(tag) < day) return;
-  removeLeftovers(folder);
-  for (const name of readdirSync(folder)) {
-    if (ageOf(join(folder, name)) > longest) rmSync(join(folder, name), { force: true });
-  }
-  writeFileSync(join(folder, '.gitignore'), '*\n');
+  const names = readdirSync(folder);
+  if (names.length > 0 && !existsSync(tag)) throw new Refusal(problem('cli.cache.taken', { path: parent }));
   writeFileSync(
     tag,
     'Signature: 8a477f597d28d172789f06886806bc55\n# Results of zelfevaluatie check --cache.\n',
   );
+  writeFileSync(join(folder, '.gitignore'), '*\n');
+  removeLeftovers(folder);
+  for (const file of names.filter((name) => entryName.test(name)).map((name) => join(folder, name))) {
+    if (ageOf(file) > longest) rmSync(file, { force: true });
+  }
 }
 
 /**
@@ -94,8 +101,9 @@ export function openCache(
   const folder = resolve(io.cwd, parent, 'zelfevaluatie');
   try {
     mkdirSync(folder, { recursive: true });
-    prune(folder);
+    prune(folder, parent);
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     const { code = String(error) } = error as NodeJS.ErrnoException;
     throw new Refusal(problem('cli.cache.folder', { path: parent, detail: code }));
   }
@@ -134,12 +142,15 @@ export function placeIn({ folder, base }: Cache, file: string, texts: readonly s
     },
     keep: (kept) => {
       const body = JSON.stringify(kept);
-      const temporary = temporaryFor(entry);
+      let place: NewFile | undefined;
       try {
-        writeFileSync(temporary, `${key} ${hash(body)}\n${body}`);
-        renameSync(temporary, entry);
+        place = openNewFile(entry, { replaces: true, lasts: false });
+        place.write(`${key} ${hash(body)}\n${body}`);
+        place.finish();
       } catch {
-        rmSync(temporary, { force: true });
+        // Then it is found out anew the next time.
+      } finally {
+        place?.abandon();
       }
     },
   };

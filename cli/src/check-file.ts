@@ -7,7 +7,7 @@ import { type FileReport, fileReport } from './output/file-report.ts';
 import { type Problem, problem } from './problem.ts';
 import { readFile } from './read.ts';
 
-/** How files are checked: plain data, so that it can go to another thread. */
+/** How files are checked: plain data, so that it can go to another process. */
 export interface CheckSettings {
   /** The folder that relative paths start from, absolute. */
   readonly cwd: string;

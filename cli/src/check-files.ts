@@ -1,8 +1,9 @@
+import type { ChildProcess } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { checkFile, type CheckedFile, type CheckSettings } from './check-file.ts';
-import { longRun, settleIn, threadsFor } from './effort.ts';
+import { longRun, processesFor, settleIn } from './effort.ts';
 import { createPool } from './pool.ts';
 import { workerArgument } from './worker.ts';
 
@@ -16,8 +17,8 @@ export interface Checking {
   readonly end: () => Promise<void>;
 }
 
-/** For each thread so many files can be done before an earlier one is. */
-const aheadPerThread = 4;
+/** For each process so many files can be done before an earlier one is. */
+const aheadPerProcess = 4;
 
 /** The size of files together, in bytes; once that is a long run, the rest is not added. */
 function sizeOf(paths: readonly string[], cwd: string): number {
@@ -29,18 +30,24 @@ function sizeOf(paths: readonly string[], cwd: string): number {
   return bytes;
 }
 
-/** Starts the thread that runs this very bundle. */
-async function threadStarter() {
-  // A path in the bundle. In the source it is an address, and no thread starts from TypeScript.
+/** What starts a process that runs this very bundle. */
+async function starter(): Promise<(() => ChildProcess) | undefined> {
+  // A path in the bundle. In the source it is an address, and no process starts from TypeScript.
   const here = import.meta.url;
   if (here.startsWith('file:')) return undefined;
-  const { Worker } = await import('node:worker_threads');
-  return () => new Worker(here, { argv: [workerArgument] });
+  const { spawn } = await import('node:child_process');
+  return () =>
+    spawn(process.execPath, [here, workerArgument], {
+      // What V8 says where it ends a process is of no use to who has the file.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      serialization: 'advanced',
+      windowsHide: true,
+    });
 }
 
 /**
- * Starts to check files, whose paths are from `cwd`. `workers` is the number of threads, by default as many as are
- * worth it; 0 and 1 are none beside this one. `checkHere` does what no other thread can, such as reading standard
+ * Starts to check files, whose paths are from `cwd`. `workers` is the number of processes, by default as many as are
+ * worth it; 0 and 1 are none beside this one. `checkHere` does what no other process can, such as reading standard
  * input; it gives undefined for any other path.
  */
 export async function startChecking(
@@ -52,10 +59,11 @@ export async function startChecking(
 ): Promise<Checking> {
   const bytes = sizeOf(paths, cwd);
   if (bytes >= longRun) settleIn();
-  const wanted = workers ?? threadsFor(paths.length, bytes, availableParallelism());
-  const start = wanted > 1 ? await threadStarter() : undefined;
-  const pool = start && createPool(wanted, start);
-  const most = pool ? wanted * aheadPerThread : 1;
+  const asked = workers === 1 ? 0 : workers;
+  const wanted = asked ?? processesFor(paths.length, bytes, availableParallelism());
+  const start = wanted > 0 ? await starter() : undefined;
+  const pool = start && createPool(wanted, start, checkFile);
+  const most = pool ? wanted * aheadPerProcess : 1;
   const begun: Promise<CheckedFile>[] = [];
   let at = 0;
 

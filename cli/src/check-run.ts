@@ -6,12 +6,12 @@ import { startChecking } from './check-files.ts';
 import { type Context, shownPath } from './context.ts';
 import type { ExitCode } from './io.ts';
 import type { FileReport } from './output/file-report.ts';
-import { addFile, emptySummary, type Summary } from './output/format.ts';
+import { addFile, emptySummary, type Failure, type Summary } from './output/format.ts';
 import { progressOn } from './output/progress.ts';
 import { openReports, type Reports } from './output/reports.ts';
-import { complain, remark } from './output/stderr.ts';
-import { write } from './output/write.ts';
-import type { Problem } from './problem.ts';
+import { complain, problemText, remark } from './output/stderr.ts';
+import { writeDocument } from './output/write.ts';
+import { type Problem, subjectOf } from './problem.ts';
 import { readText } from './read.ts';
 import { shardOf } from './shard.ts';
 
@@ -21,6 +21,8 @@ type FileOutcome = Pick<CheckedFile, 'dependsOn'> & { readonly shown: FileReport
 export interface Plan {
   readonly values: Arguments<'check'>['values'];
   readonly paths: readonly string[];
+  /** All files that the run reads or is told of, absolute: no report takes the place of one. */
+  readonly inputs: readonly string[];
   /** What cannot be checked, or not in full; it has been said. */
   readonly problems: readonly Problem[];
   readonly settingsOf: (path: string) => CheckSettings;
@@ -53,13 +55,18 @@ export const failsFrom =
   ({ severity }: Graded): boolean =>
     reaches(severity, level);
 
-/** What has been seen so far: numbers only, so that it does not grow with the files. */
+/** What has been seen so far: it does not grow with the files that can be checked. */
 interface Tally {
   summary: Summary;
-  failed: number;
+  readonly failures: Failure[];
   fixed: number;
   warnings: number;
   failing: boolean;
+}
+
+function failureOf(of: Problem, context: Context): Failure {
+  const path = subjectOf(of);
+  return { ...(path !== undefined && { path }), message: problemText(of, context) };
 }
 
 /** Checks the text on standard input, by the name that it is given in the report. */
@@ -84,7 +91,7 @@ async function checkInto(
   );
   const tally: Tally = {
     summary: emptySummary,
-    failed: plan.problems.length,
+    failures: plan.problems.map((problem) => failureOf(problem, context)),
     fixed: 0,
     warnings: 0,
     failing: false,
@@ -96,14 +103,16 @@ async function checkInto(
       const name = nameOf(path);
       await progress.show(shownPath(name, say), index + 1);
       const checked = await checking.next();
+      // What Ctrl+C ends in the middle is no fault of the file.
+      if (plan.stopped?.aborted) break;
       const { report: whole, problem: trouble, diff = '', fixed = false } = checked;
       await progress.clear();
       if (trouble) {
-        tally.failed += 1;
+        tally.failures.push(failureOf(trouble, context));
         await complain(context, [trouble]);
       }
       if (fixed) tally.fixed += 1;
-      await write(io.stdout, diff);
+      await writeDocument(io.stdout, diff);
       const report = whole && (baseline?.newIn(whole) ?? whole);
       plan.onFile?.(path, { dependsOn: checked.dependsOn, shown: report });
       if (!report) continue;
@@ -114,7 +123,7 @@ async function checkInto(
       await reports.file(shown);
       tally.summary = addFile(tally.summary, shown);
     }
-    await reports.end(tally.summary, tally.failed);
+    await reports.end(tally.summary, tally.failures);
     return tally;
   } finally {
     await checking.end();
@@ -129,13 +138,14 @@ async function closeBaseline({ values, baseline }: Plan, context: Context): Prom
     await remark(context, 'cli.baseline.written', { path, count: await baseline.save() });
     return;
   }
-  const { left, gone } = baseline.counts();
+  const { left, former, gone } = baseline.counts();
   if (left > 0 && !values.quiet) await remark(context, 'cli.baseline.left', { path, count: left });
+  if (former > 0) await remark(context, 'cli.baseline.former', { path, count: former });
   if (gone > 0) await remark(context, 'cli.baseline.gone', { path, count: gone });
 }
 
-function exitCode({ failed, failing }: Tally, tooMany: boolean): ExitCode {
-  if (failed > 0) return 2;
+function exitCode({ failures, failing }: Tally, tooMany: boolean): ExitCode {
+  if (failures.length > 0) return 2;
   return failing || tooMany ? 1 : 0;
 }
 
@@ -146,12 +156,12 @@ export async function runCheck(plan: Plan, context: Context): Promise<RunOutcome
   // What is known from now on fails nothing.
   const fails = values['update-baseline'] ? () => false : failsFrom(level);
   const view = { context, quiet, fails, shard: shard === undefined ? undefined : shardOf(shard) };
-  const reports = openReports(format, output, dryRun, view);
+  const reports = openReports(format, output, dryRun, plan.inputs, view);
   try {
     const tally = await checkInto(reports, fails, plan, context);
     if (tally.fixed > 0) await remark(context, 'cli.fix.done', { count: tally.fixed });
     await closeBaseline(plan, context);
-    const tooMany = most !== undefined && tally.failed === 0 && tally.warnings > most;
+    const tooMany = most !== undefined && tally.failures.length === 0 && tally.warnings > most;
     if (tooMany) await remark(context, 'cli.text.max-warnings', { count: tally.warnings, most });
     return { code: exitCode(tally, tooMany), summary: tally.summary };
   } finally {

@@ -8,9 +8,13 @@ import { setFlagsFromString } from 'node:v8';
  */
 export const longRun = 1_000_000;
 
-/** How many threads so many files of so many bytes are worth: 0 for none but this one. */
-export function threadsFor(files: number, bytes: number, cores: number): number {
-  return cores < 2 || bytes < longRun ? 0 : Math.min(cores, files);
+/** Among so many files, however small, there may be one that ends the process that checks it. */
+const manyFiles = 200;
+
+/** How many processes so many files of so many bytes are worth: 0 for none but this one. */
+export function processesFor(files: number, bytes: number, cores: number): number {
+  if (bytes >= longRun) return Math.min(cores, files);
+  return files >= manyFiles ? 1 : 0;
 }
 
 /** Leaves out V8's optimising compiler: most runs are short. */

@@ -1,4 +1,4 @@
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Io } from './io.ts';
 import { pathFrom } from './output/places.ts';
@@ -19,8 +19,6 @@ export async function saveFixed(
   const file = resolve(cwd, path);
   let sink: Sink | undefined;
   try {
-    // Putting another file in its place would work all the same.
-    accessSync(file, constants.W_OK);
     const mark = readFileSync(file)[0] === 0xef ? '\uFEFF' : '';
     sink = newFile(path, cwd);
     await sink.write(mark + after);

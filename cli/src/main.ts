@@ -21,7 +21,7 @@ function stopSignal(): AbortSignal {
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 async function main(): Promise<void> {
-  if (process.argv[2] === workerArgument && (await serve())) return;
+  if (process.argv[2] === workerArgument && serve()) return;
   startLight();
   process.exitCode = await run(process.argv.slice(2), {
     // Opened by who reads it: opening alone takes time.

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { severities, type Severity } from '#core';
 import { emptySummary, type Summary } from './output/format.ts';
 import { jsonObject, schemaVersion } from './output/json.ts';
+import { jsonOf } from './output/plain.ts';
 import { sarifLog } from './output/sarif.ts';
 import type { Sink } from './output/sink.ts';
 import { problem, Refusal } from './problem.ts';
@@ -26,6 +27,8 @@ interface Part {
   readonly shard: Shard | undefined;
   /** Not all that it should have been about could be checked. */
   readonly failed: boolean;
+  /** What of that it tells, as it stands there. */
+  readonly failures: readonly unknown[];
   readonly entries: readonly Entry[];
   readonly summary: Summary;
   /** The program that made a SARIF report. */
@@ -41,6 +44,12 @@ function at(value: unknown, ...keys: readonly (string | number)[]): unknown {
         : undefined,
     value,
   );
+}
+
+/** A list by its keys; empty where there is none. */
+function listAt(value: unknown, ...keys: readonly (string | number)[]): readonly unknown[] {
+  const list = at(value, ...keys);
+  return list instanceof Array ? list : [];
 }
 
 const severityNamed = (name: unknown): Severity | undefined => severities.find((one) => one === name);
@@ -69,11 +78,13 @@ function readJson(json: unknown): Read | undefined {
   const shard = at(json, 'shard');
   if (shard !== undefined && !shardIn(shard)) return undefined;
   const locale = at(entries[0]?.value, 'locale');
+  const failures = listAt(json, 'failures');
   return {
     kind: 'json',
     setting: typeof locale === 'string' ? locale : undefined,
     shard: shardIn(shard),
-    failed: Number(at(shard, 'failed') ?? 0) > 0,
+    failed: Number(at(shard, 'failed') ?? 0) > 0 || failures.length > 0,
+    failures,
     entries,
     summary: Object.fromEntries(numbers) as unknown as Summary,
     tool: undefined,
@@ -101,10 +112,29 @@ function readSarif(json: unknown): Read | undefined {
     setting: JSON.stringify(tool),
     shard: shardIn(shard),
     failed: !successful,
+    failures: listAt(run, 'invocations', 0, 'toolExecutionNotifications'),
     entries,
     summary: emptySummary,
     tool,
   };
+}
+
+/** No report of ours is deeper by far; what is much deeper cannot be written again. */
+const deepest = 100;
+
+/** Whether a JSON text has more lists and objects within each other than any report. Strings do not count. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (isInString && character === '\\') at += 1;
+    else if (character === '"') isInString = !isInString;
+    else if (!isInString && (character === '[' || character === '{')) depth += 1;
+    else if (!isInString && (character === ']' || character === '}')) depth -= 1;
+    if (depth > deepest) return true;
+  }
+  return false;
 }
 
 /** Reads a report. Throws a refusal where it is not there or not whole. */
@@ -118,7 +148,7 @@ function readPart(path: string, cwd: string): Part {
   }
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    if (!isTooDeep(text)) json = JSON.parse(text);
   } catch {
     // Said below, with what else is no report.
   }
@@ -202,21 +232,26 @@ export async function mergeReports(
   const heads = readHeads(paths, cwd);
   const found = new Set<Severity>();
   const failed = heads.some((head) => head.failed);
-  const json = jsonObject();
-  const sarif = sarifLog(heads[0]?.tool);
   const isJson = heads[0]?.kind === 'json';
+  const json = jsonObject();
+  const sarif = sarifLog(heads[0]?.tool ?? null);
   const sink = openSink();
   try {
     await sink.write(isJson ? json.start : sarif.start);
     for (const { path } of heads) {
       for (const { value, found: own } of readPart(path, cwd).entries) {
         for (const severity of own) found.add(severity);
-        const text = JSON.stringify(value);
+        const text = jsonOf(value);
         await sink.write(isJson ? json.file(text) : sarif.result(text));
       }
     }
     const summary = heads.reduce((sum, head) => added(sum, head.summary), emptySummary);
-    await sink.write(isJson ? json.end(summary, undefined) : sarif.end(!failed, undefined));
+    // What all parts depend on fails in each of them.
+    const told = heads.flatMap(({ failures }) => failures.map((failure) => jsonOf(failure)));
+    const failures = [...new Set(told)].map((failure): unknown => JSON.parse(failure));
+    await sink.write(
+      isJson ? json.end(summary, failures, undefined) : sarif.end(!failed, failures, undefined),
+    );
     sink.finish();
     return { found, failed };
   } finally {

@@ -107,11 +107,25 @@ function valueOf(option: Option, tokens: readonly OptionToken[]): CommandLine['v
 }
 
 /**
- * Reads a command line, given without the program's own name. The first word that is no option can be a command;
- * without one it is `check`. All that is wrong comes at once, in the order of the line.
+ * The words with those that are files made unmistakable. A shell makes `--fix.md` of `*.md` as readily as `a.md`, and
+ * so do hooks that add names to a command; such a name is a file if there is one that is called just that.
  */
-export function parseCommandLine(argv: readonly string[]): CommandLine {
-  const tokens = tokenise(argv);
+function withFiles(argv: readonly string[], isFile: (word: string) => boolean): readonly string[] {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  const isMistakable = (word: string): boolean => /^-.*\.(?:md|markdown)$/is.test(word) && isFile(word);
+  return argv.map((word, index) => (index < end && isMistakable(word) ? `./${word}` : word));
+}
+
+/**
+ * Reads a command line, given without the program's own name. The first word that is no option can be a command;
+ * without one it is `check`. All that is wrong comes at once, in the order of the line. `isFile` tells whether there is
+ * a file at a path.
+ */
+export function parseCommandLine(
+  argv: readonly string[],
+  isFile: (path: string) => boolean = () => false,
+): CommandLine {
+  const tokens = tokenise(withFiles(argv, isFile));
   const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const [first = ''] = words;
   const named = isVerb(first) && tokens.find(({ kind }) => kind !== 'option')?.kind === 'positional';

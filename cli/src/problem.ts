@@ -14,6 +14,12 @@ export const problem = (message: MessageKey, params: Params = {}): Problem => ({
 export const fileOf = ({ file }: Problem): readonly string[] =>
   file === undefined ? [] : [file.replace(/:\d+:\d+$/, '')];
 
+/** The file that a problem is in or about, if there is one. */
+export function subjectOf(of: Problem): string | undefined {
+  const { path } = of.params;
+  return fileOf(of)[0] ?? (typeof path === 'string' ? path : undefined);
+}
+
 /** Ends a command: there is nothing left to do. */
 export class Refusal extends Error {
   readonly problems: readonly Problem[];

@@ -58,7 +58,7 @@ function unknownVerb({ named, operands }: CommandLine, cwd: string): readonly Pr
  * is a line on stderr.
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const line = parseCommandLine(argv);
+  const line = parseCommandLine(argv, (path) => existsSync(resolve(io.cwd, path)));
   const asked = localeOf(String(line.values['locale'] ?? io.env['ZELFEVALUATIE_LOCALE']));
   const locale = asked ?? 'nl';
   let setbacks = 0;

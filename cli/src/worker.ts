@@ -1,19 +1,17 @@
 import { checkFile, type CheckSettings } from './check-file.ts';
 import type { Task } from './pool.ts';
 
-/** The argument that tells the program to be a thread of a pool. */
-export const workerArgument = '--as-worker-thread';
+/** The argument that tells the program to be a process of a pool. */
+export const workerArgument = '--as-worker';
 
-/** Checks what the main thread asks for, until that ends it; gives false where this is the main thread. */
-export async function serve(): Promise<boolean> {
-  const { parentPort } = await import('node:worker_threads');
-  if (!parentPort) return false;
-  const port = parentPort;
+/** Checks what the main process asks for, until that ends it or ends; gives false where there is none. */
+export function serve(): boolean {
+  if (!process.send) return false;
   const known: CheckSettings[] = [];
-  port.on('message', ({ path, settings, added }: Task) => {
+  process.on('message', ({ path, settings, added }: Task) => {
     if (added) known[settings] = added;
     const own = known[settings];
-    if (own) void checkFile(path, own).then((checked) => port.postMessage(checked));
+    if (own) void checkFile(path, own).then((checked) => process.send?.(checked));
   });
   return true;
 }

@@ -148,3 +148,48 @@ test('the example in docs/api.md is the one in docs/api/, and it runs', async ()
   assert.match(stdout, /^praktijk-zonnehof-concept\.zelfevaluatie\.md: \d+ van 30$/m);
   assert.match(stdout, /^ {2}1\.6 Transdiagnostisch/m);
 });
+
+/** Changes everything in a value that lets itself be changed. */
+function spoil(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const key of Object.keys(value)) {
+    spoil((value as Record<string, unknown>)[key]);
+    Reflect.set(value, key, 'bedorven');
+  }
+  Reflect.set(value, 'erbij', 'bedorven');
+  if (value instanceof Array && !Object.isFrozen(value)) value.length = 0;
+  Reflect.setPrototypeOf(value, null);
+}
+
+test('what a program gets and changes alters nothing of what it gets later', () => {
+  const all = [...ownEditions, ...editions];
+  const options = (): EvaluateOptions => ({ today, editions: all, checks: { ZE203: 'info' } });
+  const results = () => [
+    ...documents.map((path) => evaluate(read(path), { ...options(), path })),
+    evaluate('# Norm 1\n', { today }),
+    readEditions(schoolNorms.map((path) => ({ text: read(path), path }))),
+    editions,
+  ];
+  const before = JSON.stringify(results());
+  for (const result of results()) spoil(result);
+  spoil(ownEditions);
+  assert.equal(JSON.stringify(results()), before);
+  assert.throws(() => {
+    (editions as unknown as { title: string }[])[0]!.title = 'anders';
+  }, TypeError);
+});
+
+test('what is wrong in a norm file is told anew each time', () => {
+  const errorOf = (): NormFileError => {
+    try {
+      readEditions([{ text: '{' }]);
+    } catch (error) {
+      if (error instanceof NormFileError) return error;
+    }
+    return assert.fail('no error');
+  };
+  const { problems, message } = errorOf();
+  const before = JSON.stringify(problems);
+  spoil(problems);
+  assert.deepEqual([JSON.stringify(errorOf().problems), errorOf().message], [before, message]);
+});

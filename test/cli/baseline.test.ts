@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { test } from 'node:test';
+import { checks } from '#core';
+import { subjects } from '../../cli/src/output/fingerprint.ts';
 import { draft, type World, worldOf } from './world.ts';
 
 const textOf = (world: World, path: string): string => readFileSync(join(world.folder, path), 'utf8');
@@ -63,7 +66,7 @@ test('the file is sorted, ends with a line ending, and is the same for the same 
     schemaVersion: number;
     files: Record<string, Record<string, string>>;
   };
-  assert.equal(schemaVersion, 1);
+  assert.equal(schemaVersion, 2);
   assert.deepEqual(Object.keys(files), ['a.md', 'b.md', 'map/c.md']);
   for (const findings of Object.values(files)) {
     for (const print of Object.keys(findings)) assert.match(print, /^[\da-f]{32}$/);
@@ -112,8 +115,13 @@ const refused: readonly (readonly [name: string, content: string | undefined, li
     /^baseline\.json is geen baseline .+ verwijder het .+ --update-baseline\.$/m,
   ],
   ['another object', '{"files":{}}', /^baseline\.json is geen baseline/],
-  ['a later version', '{"schemaVersion":2,"files":{}}', /^baseline\.json is geen baseline/],
+  ['a later version', '{"schemaVersion":3,"files":{}}', /^baseline\.json is geen baseline/],
   ['lists', '{"schemaVersion":1,"files":{"a.md":["x"]}}', /^baseline\.json is geen baseline/],
+  [
+    'deep lists',
+    `{"schemaVersion":1,"files":{"a.md":{"x":${'['.repeat(50_000)}${']'.repeat(50_000)}}}}`,
+    /^baseline\.json is geen baseline/,
+  ],
 ];
 
 for (const [name, content, line] of refused) {
@@ -143,4 +151,226 @@ test('options that do not go with it', async (t) => {
     assert.equal(code, 2);
     assert.match(stderr, /^De opties --update-baseline en --(?:shard|dry-run) gaan niet samen\./);
   }
+});
+
+/** A document of norm 2a with this answer to 2a.1, below this heading. */
+const withAnswer = (answer: string, heading = '2a.1 Inzicht in gegevens', rest = ''): string =>
+  `---\nkeurmerk: kgg-2024\npeildatum: 2024-04-15\n---\n\n# Norm 2a\n\n## Check\n\n### ${heading}\n\n${answer}\n${rest}`;
+
+const effect = 'Behandeleffect: 71% van onze cliënten ging in 2023 betrouwbaar vooruit op de OQ-45.';
+const recidivism = 'Recidive: in 2023 kwam 3,9% van onze cliënten binnen een jaar terug.';
+const meeting =
+  'Elk kwartaal bespreken we deze cijfers met het hele team en kiezen we samen wat er beter moet.';
+
+/** Norms with one criterion that asks for some subjects and for goals. */
+const asking = (minimum?: number): string =>
+  JSON.stringify({
+    id: 'eigen',
+    year: 2024,
+    title: 'Eigen norm',
+    status: 'complete',
+    sources: [{ id: 'eigen', title: 'Eigen norm' }],
+    norms: [
+      {
+        id: '9',
+        title: 'Beleid',
+        description: 'Het beleid.',
+        source: 'eigen',
+        criteria: [
+          {
+            number: 1,
+            phase: 'plan',
+            title: 'Onderwerpen',
+            description: 'Welke onderwerpen.',
+            asks: [
+              {
+                kind: 'topics',
+                ...(minimum !== undefined && { minimum }),
+                topics: ['kat', 'hond', 'vis'].map((id) => ({ id, label: `de ${id}`, terms: [id] })),
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+
+const topics = (answer: string): string =>
+  `---\nkeurmerk: eigen\npeildatum: 2024-04-15\n---\n\n# Norm 9 Beleid\n\n## 9.1 Onderwerpen\n\n${answer}\n`;
+
+const told = 'In onze praktijk hebben wij met het hele team afgesproken hoe wij elke week omgaan met';
+
+/** What is known in one text, and what of it is new in another: the codes of the findings that are told. */
+const changes: readonly (readonly [
+  name: string,
+  before: string,
+  after: string,
+  codes: readonly string[],
+  norms?: string,
+])[] = [
+  [
+    'a figure that was there goes, another one comes',
+    withAnswer(`${meeting}\n\n- ${effect}`),
+    withAnswer(`${meeting}\n\n- ${recidivism}`),
+    ['ZE401'],
+  ],
+  ['a figure comes', withAnswer(meeting), withAnswer(`${meeting}\n\n- ${effect}`), []],
+  [
+    'a heading is put otherwise',
+    withAnswer(meeting),
+    withAnswer(meeting, '2a.1 Wat onze cijfers ons leren'),
+    [],
+  ],
+  [
+    'lines are broken otherwise, and text comes before',
+    withAnswer(`${meeting} TODO`),
+    withAnswer(`Eerst dit.\n\n${meeting.replaceAll(' ', '\n')}\nTODO`),
+    [],
+  ],
+  [
+    'a figure without a period changes',
+    withAnswer(`${meeting}\n\nBehandeleffect: 71% ging betrouwbaar vooruit op de OQ-45.`),
+    withAnswer(`${meeting}\n\nBehandeleffect: 74% ging betrouwbaar vooruit op de OQ-45.`),
+    [],
+  ],
+  [
+    'another figure without a period comes',
+    withAnswer(`${meeting}\n\n- ${effect.replace(' in 2023', '')}`),
+    withAnswer(`${meeting}\n\n- ${effect.replace(' in 2023', '')}\n- ${recidivism.replace('in 2023 ', '')}`),
+    ['ZE404'],
+  ],
+  [
+    'another place to fill in comes',
+    withAnswer(`${meeting} [invullen: recidive]`),
+    withAnswer(`${meeting} [invullen: bereik]`),
+    ['ZE302'],
+  ],
+  [
+    'the same place to fill in comes once more',
+    withAnswer(`${meeting} [invullen: recidive]`),
+    withAnswer(`${meeting} [invullen: recidive] en [invullen: recidive]`),
+    ['ZE302'],
+  ],
+  [
+    'another client is named',
+    withAnswer(`${meeting} Onze cliënt mevrouw Jansen was tevreden.`),
+    withAnswer(`${meeting} Onze cliënt mevrouw Pieters was tevreden.`),
+    ['ZE702'],
+  ],
+  [
+    'a subject is told, the others are still missing',
+    topics(`${told} taarten.`),
+    topics(`${told} de kat.`),
+    [],
+    asking(),
+  ],
+  [
+    'another subject goes',
+    topics(`${told} de kat en de hond.`),
+    topics(`${told} de kat en de vis.`),
+    ['ZE304'],
+    asking(),
+  ],
+  ['one goes and one stays away', topics(`${told} de kat.`), topics(`${told} taarten.`), ['ZE304'], asking()],
+  [
+    'fewer than asked, and then fewer',
+    topics(`${told} de kat.`),
+    topics(`${told} taarten.`),
+    ['ZE304'],
+    asking(2),
+  ],
+];
+
+for (const [name, before, after, codes, norms] of changes) {
+  test(`a gap is known by what it is about: ${name}`, async (t) => {
+    const world = worldOf(t, { 'a.md': before, ...(norms !== undefined && { 'norm.json': norms }) });
+    const argv = ['a.md', ...(norms === undefined ? [] : ['--norm-file', 'norm.json']), '-f', 'json'];
+    const first = await world.run([...argv, ...update]);
+    assert.equal(first.code, 0, first.stderr);
+    const codesOf = (json: string): readonly string[] =>
+      (JSON.parse(json) as { files: { findings: { code: string }[] }[] }).files.flatMap(({ findings }) =>
+        findings.map(({ code }) => code),
+      );
+    assert.ok(codesOf(first.stdout).length > 0, 'something is known');
+    put(world, 'a.md', after);
+    assert.deepEqual(codesOf((await world.run([...argv, ...known])).stdout), codes);
+  });
+}
+
+test('every check says what makes two of its findings different', () => {
+  assert.deepEqual(Object.keys(subjects).sort(), checks.map(({ name }) => name).sort());
+});
+
+test('what a gap is about stands in the file, but no words that should not be anywhere', async (t) => {
+  const world = worldOf(t, { 'a.md': withAnswer(`${meeting} Onze cliënt mevrouw Jansen was tevreden.`) });
+  await world.run([...update, 'a.md']);
+  const text = textOf(world, 'baseline.json');
+  assert.match(text, /"ZE401 2a\.1 recidivism"/);
+  assert.match(text, /"ZE702 2a\.1"/);
+  assert.doesNotMatch(text, /Jansen/);
+});
+
+/** As the first version wrote it for `withAnswer(effect)`; it had one name for all that is missing at a place. */
+const former = {
+  schemaVersion: 1,
+  files: {
+    'a.md': {
+      a16adebc3900ec69ff0605221f0312ad: 'ZE201 1',
+      cb96551b0f2b2991106fe2449fef3271: 'ZE201 2b',
+      bb2505af355c7e914777aa3110b332d4: 'ZE201 3',
+      '9a64abf3df8270f50432ea68e146b9e0': 'ZE202 2a act',
+      '32aabd6ea97c7e7ed14cc2fca859fdf8': 'ZE203 2a.2',
+      a6db9942d672d111f218d94bb3e8c221: 'ZE203 2a.3',
+      '205b9f18dabe49bca032026de625fa0b': 'ZE203 2a.4',
+      '2c507008924017ea92eaac3f85a3437b': 'ZE401 2a.1',
+      '43eed766ac6057a8ba56ed6b38ea7d2a': 'ZE401 2a.1',
+      a7e05ce82e3889b4d2516971efbb55cf: 'ZE401 2a.1',
+      f053f246d055932986ab693b70ce1b0d: 'ZE401 2a.1',
+      f4b23a58176c9a69075b05ebe6a870ec: 'ZE401 2a.1',
+    },
+    'weg.md': { '00000000000000000000000000000000': 'ZE203 1.2' },
+    'b.md': { '00000000000000000000000000000001': 'ZE203 1.2' },
+  },
+};
+
+test('a baseline of the first version is read, said to be old, and renewed', async (t) => {
+  const world = worldOf(t, {
+    'a.md': withAnswer(`${meeting}\n\n- ${effect}`),
+    'b.md': draft,
+    'baseline.json': `\uFEFF${JSON.stringify(former)}`,
+  });
+  const first = await world.run([...known, 'a.md']);
+  assert.equal(first.code, 0, first.stdout);
+  const count = Object.keys(former.files['a.md']).length;
+  assert.match(
+    first.stderr,
+    new RegExp(
+      `^Alleen bekend uit een oude versie van baseline\\.json, .+: ${count}\\. Zet het bestand om met`,
+      'm',
+    ),
+  );
+  await world.run([...update, 'a.md']);
+  const after = JSON.parse(textOf(world, 'baseline.json')) as {
+    schemaVersion: number;
+    files: Record<string, object>;
+  };
+  assert.equal(after.schemaVersion, 2);
+  assert.deepEqual(Object.keys(after.files), ['a.md', 'b.md']);
+  assert.deepEqual(after.files['b.md'], former.files['b.md'], 'what is not checked stays known as it was');
+  const again = await world.run([...known, 'a.md']);
+  assert.deepEqual([again.code, again.stderr.split('\n').length], [0, 2]);
+});
+
+test('a baseline that another run has changed in the meantime stays as that left it', async (t) => {
+  const world = worldOf(t, { 'a.md': draft });
+  await world.run([...update, 'a.md']);
+  // Standard input is read when the baseline has been.
+  const put = function* () {
+    writeFileSync(join(world.folder, 'baseline.json'), '{"schemaVersion":2,"files":{}}');
+    yield Buffer.from(draft);
+  };
+  const { code, stderr } = await world.run([...update, '-'], { stdin: Readable.from(put()) });
+  assert.equal(code, 2);
+  assert.match(stderr, /^baseline\.json is intussen veranderd/);
+  assert.equal(textOf(world, 'baseline.json'), '{"schemaVersion":2,"files":{}}');
 });

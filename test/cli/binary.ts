@@ -10,16 +10,25 @@ export interface BinaryOutcome {
   readonly stderr: string;
 }
 
-/** Starts the bundle in a folder, with nothing of this environment that it could mind. */
-export function startBinary(cwd: string, argv: readonly string[]) {
-  const env = { PATH: process.env['PATH'], NODE_EXTRA_CA_CERTS: undefined };
+/** Starts the bundle in a folder, with nothing of this environment that it could mind; `extra` is what it has. */
+export function startBinary(
+  cwd: string,
+  argv: readonly string[],
+  extra: Readonly<Record<string, string>> = {},
+) {
+  const env = { PATH: process.env['PATH'], NODE_EXTRA_CA_CERTS: undefined, ...extra };
   return spawn(process.execPath, [binary, ...argv], { cwd, env });
 }
 
 /** Runs it to its end. */
-export function runBinary(cwd: string, argv: readonly string[], stdin = ''): Promise<BinaryOutcome> {
+export function runBinary(
+  cwd: string,
+  argv: readonly string[],
+  stdin = '',
+  extra: Readonly<Record<string, string>> = {},
+): Promise<BinaryOutcome> {
   return new Promise((resolve, reject) => {
-    const child = startBinary(cwd, argv);
+    const child = startBinary(cwd, argv, extra);
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));

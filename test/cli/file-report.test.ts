@@ -27,8 +27,13 @@ for (const [name, text] of Object.entries(texts)) {
       report.findings.map(({ range }) => [range.start.offset, range.end.offset]),
       evaluation.findings.map(({ range }) => [range.start, range.end]),
     );
-    const prints = report.findings.map(({ fingerprint }) => fingerprint);
-    assert.equal(new Set(prints).size, prints.length);
+    for (const prints of [
+      report.findings.map(({ fingerprints }) => fingerprints.whole),
+      report.findings.map(({ fingerprints }) => fingerprints.former),
+      report.findings.flatMap(({ fingerprints }) => fingerprints.gaps.map(({ print }) => print)),
+    ]) {
+      assert.equal(new Set(prints).size, prints.length);
+    }
   });
 }
 

@@ -91,7 +91,20 @@ export const sarifSchema = closed({
           },
         ),
       ),
-      invocations: listOf(closed({ executionSuccessful: { type: 'boolean' } })),
+      invocations: listOf(
+        closed(
+          { executionSuccessful: { type: 'boolean' } },
+          {
+            toolExecutionNotifications: listOf(
+              closed(
+                { level, message },
+                { locations: listOf(closed({ physicalLocation: closed({ artifactLocation }) })) },
+              ),
+              1,
+            ),
+          },
+        ),
+      ),
     }),
     1,
   ),
@@ -126,6 +139,7 @@ export const junitElements: Readonly<
     needs: ['name', 'classname', 'time'],
     may: ['assertions', 'status'],
   },
+  error: { children: [], needs: ['type', 'message'], may: [] },
   failure: { children: [], needs: ['type', 'message'], may: [] },
   skipped: { children: [], needs: [], may: ['message'] },
   'system-out': { children: [], needs: [], may: [] },

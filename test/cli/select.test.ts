@@ -116,7 +116,7 @@ test('a folder or pattern without matches is a problem, others are still checked
   assert.equal(folder.code, 2);
   assert.match(folder.stderr, /^In leeg staat geen zelfevaluatie\. .+\(1\).+\n$/);
   assert.match(folder.stdout, /^a\.md\n/);
-  assert.match(folder.stdout, /; 1 niet gecontroleerd\n$/);
+  assert.match(folder.stdout, /; 1 niet gecontroleerd:\n {2}.+\n$/);
   const pattern = await world.run(['b/*.md']);
   assert.equal(pattern.code, 2);
   assert.match(pattern.stderr, /^Bij b\/\*\.md hoort geen enkel Markdown-bestand\. .+\n$/);

@@ -130,3 +130,42 @@ test('--shard with something else is refused', async (t) => {
   const shown = await world.run(['--print-files', '**/*.md', '--shard=2/3']);
   assert.equal(shown.stdout.trim().split('\n').length, 2);
 });
+
+test('merge refuses what is nested deeper than any report, and minds no brackets in texts', async (t) => {
+  const world = worldOf(t, { 'a.md': draft.replace('Elke', `${'['.repeat(500)} \\" {{{ Elke`) });
+  for (const form of ['json', 'sarif']) {
+    const whole = (await world.run(['a.md', '-f', form])).stdout;
+    for (const depth of [90, 101, 5000, 100_000]) {
+      const deep =
+        depth % 2 === 0
+          ? '['.repeat(depth) + ']'.repeat(depth)
+          : '{"a":'.repeat(depth) + '1' + '}'.repeat(depth);
+      const text = whole.replace(/"(path|ruleId)":/, `"extra":${deep},$&`);
+      assert.notEqual(text, whole);
+      writeFileSync(join(world.folder, 'diep.json'), text);
+      const { code, stdout, stderr } = await world.run(['merge', 'diep.json']);
+      if (depth < 100) assert.deepEqual([code, JSON.parse(stdout)], [1, JSON.parse(text)]);
+      else {
+        assert.deepEqual([code, stdout], [2, '']);
+        assert.match(stderr, /^diep\.json is geen volledig JSON- of SARIF-verslag van Zelfevaluatie\./);
+      }
+    }
+    writeFileSync(join(world.folder, 'diep.json'), '['.repeat(100_000));
+    assert.equal((await world.run(['merge', 'diep.json'])).code, 2);
+    writeFileSync(join(world.folder, 'goed.json'), whole);
+    assert.equal((await world.run(['merge', 'goed.json'])).stdout, whole);
+  }
+});
+
+test('merge keeps what the parts could not check, once, and ends with 2', async (t) => {
+  const world = worldOf(t, { 'a.md': draft, 'b.md': draft, 'c.md': 'a\0b' });
+  for (const form of ['json', 'sarif'] as const) {
+    // In each part what all depend on, and of one of them a file of its own.
+    await world.run(['a.md', 'c.md', 'weg.md', '-f', form, '-o', `1.${form}`]);
+    await world.run(['b.md', 'weg.md', '-f', form, '-o', `2.${form}`]);
+    const { code, stdout, stderr } = await world.run(['merge', `1.${form}`, `2.${form}`]);
+    assert.deepEqual([code, stderr], [2, '']);
+    const whole = await world.run(['a.md', 'c.md', 'b.md', 'weg.md', '-f', form]);
+    assert.deepEqual(JSON.parse(stdout), JSON.parse(whole.stdout));
+  }
+});

@@ -1,27 +1,35 @@
 import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { Worker } from 'node:worker_threads';
 import type { CheckSettings } from '../../cli/src/check-file.ts';
 import { createPool } from '../../cli/src/pool.ts';
 import { runBinary } from './binary.ts';
 import { bareDraft, draft, worldOf } from './world.ts';
 
-/** A thread that gives back the path that it gets, and ends in several ways when it is told to. */
+/** A process that gives back the path that it gets, and ends in several ways when it is told to. */
 const echo = `
-const { parentPort } = require('node:worker_threads');
 let known = [];
-parentPort.on('message', ({ path, settings, added }) => {
+process.on('message', ({ path, settings, added }) => {
   if (added) known[settings] = added;
-  if (path === 'throw') throw new Error('stuk');
+  if (path.startsWith('throw')) throw new Error('stuk');
   if (path === 'exit') process.exit(3);
+  if (path === 'abort') process.abort();
+  if (path === 'killed') process.kill(process.pid, 'SIGKILL');
   if (path === 'memory') { const all = []; for (;;) all.push(new Array(1e6).fill(all)); }
-  setTimeout(() => parentPort.postMessage({ diff: path + known[settings].cwd }), path === 'slow' ? 50 : 0);
+  if (path === 'weary') { if (globalThis.worn) process.abort(); }
+  globalThis.worn = true;
+  setTimeout(() => process.send({ diff: path + known[settings].cwd }), path === 'slow' ? 50 : 0);
 });`;
 
-const start = () =>
-  new Worker(echo, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 32 }, stderr: true });
+const start = (): ChildProcess =>
+  spawn(process.execPath, ['--max-old-space-size=32', '-e', echo], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  });
+
+const never = (): Promise<never> => Promise.reject(new Error('not here'));
 
 const settingsIn = (cwd: string): CheckSettings => ({
   cwd,
@@ -30,7 +38,7 @@ const settingsIn = (cwd: string): CheckSettings => ({
 });
 
 test('a pool gives each file its own outcome, whoever is ready first, with its own settings', async () => {
-  const pool = createPool(2, start);
+  const pool = createPool(2, start, never);
   const [one, other] = [settingsIn('/een'), settingsIn('/ander')];
   const paths = ['slow', 'a', 'b', 'c', 'slow', 'd'];
   const all = await Promise.all(paths.map((path, index) => pool.check(path, index % 2 === 0 ? one : other)));
@@ -41,10 +49,10 @@ test('a pool gives each file its own outcome, whoever is ready first, with its o
   );
 });
 
-test('a thread that ends is a problem of its file only', async () => {
-  const pool = createPool(2, start);
+test('a process that ends, by whatever, is a problem of its file only', async () => {
+  const pool = createPool(2, start, never);
   const settings = settingsIn('/w');
-  const paths = ['a', 'throw', 'b', 'exit', 'memory', 'c', 'throw', 'throw', 'throw', 'd'];
+  const paths = ['a', 'throw', 'b', 'exit', 'memory', 'c', 'abort', 'killed', 'throw', 'throw', 'throw', 'd'];
   const all = await Promise.all(paths.map((path) => pool.check(path, settings)));
   await pool.close();
   for (const [index, { diff, problem }] of all.entries()) {
@@ -57,21 +65,48 @@ test('a thread that ends is a problem of its file only', async () => {
   }
 });
 
-test('a pool that is closed starts no other thread for what was still waiting', async () => {
-  let started = 0;
-  const pool = createPool(2, () => {
-    started += 1;
-    const worker = start();
-    // What a thread has done in the meantime comes in when it is ended.
-    worker.terminate = () => {
-      worker.emit('message', {});
-      return Worker.prototype.terminate.call(worker);
-    };
-    return worker;
-  });
-  for (const path of ['a', 'b', 'c', 'd', 'e']) void pool.check(path, settingsIn('/w'));
+test('what ends a process only because of what came before it is checked by a fresh one', async () => {
+  const pool = createPool(1, start, never);
+  const settings = settingsIn('/w');
+  const all = await Promise.all(['a', 'weary', 'b', 'weary', 'c'].map((path) => pool.check(path, settings)));
   await pool.close();
-  assert.equal(started, 2);
+  assert.deepEqual(
+    all.map(({ diff }) => diff),
+    ['a/w', 'weary/w', 'b/w', 'weary/w', 'c/w'],
+  );
+});
+
+test('where no process can be started, files are checked here', async () => {
+  const missing = (): ChildProcess =>
+    spawn('/is/er/niet', { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced' });
+  const pool = createPool(2, missing, (path) => Promise.resolve({ diff: `hier ${path}` }));
+  const all = await Promise.all(['a', 'b', 'c'].map((path) => pool.check(path, settingsIn('/w'))));
+  await pool.close();
+  assert.deepEqual(
+    all.map(({ diff }) => diff),
+    ['hier a', 'hier b', 'hier c'],
+  );
+});
+
+test('a pool that is closed ends its processes and starts no other for what was still waiting', async () => {
+  const started: ChildProcess[] = [];
+  const pool = createPool(
+    2,
+    () => {
+      const child = start();
+      started.push(child);
+      return child;
+    },
+    never,
+  );
+  const checked = ['a', 'b', 'c', 'd', 'e'].map((path) => pool.check(path, settingsIn('/w')));
+  await checked[0];
+  const closed = pool.close();
+  // What a process has done in the meantime can still come in.
+  for (const child of started) child.emit('message', {});
+  await closed;
+  assert.equal(started.length, 2);
+  for (const child of started) assert.equal(child.signalCode, 'SIGKILL');
 });
 
 const count = 12;
@@ -80,7 +115,7 @@ const files = Object.fromEntries(
   names.map((name, index) => [name, draft.replace('1.1', `1.${(index % 9) + 1}`)]),
 );
 
-test('the report is the same however many threads there are, problems and standard input included', async (t) => {
+test('the report is the same however many processes there are, problems and standard input included', async (t) => {
   const world = worldOf(t, { ...files, 'nul.md': 'a\0b', 'leeg.md': '' });
   symlinkSync('kring.md', join(world.folder, 'kring.md'));
   const argv = ['--reference-date', '2024-06-01', ...names, 'nul.md', '-', 'weg.md', 'leeg.md', 'kring.md'];
@@ -99,7 +134,7 @@ test('the report is the same however many threads there are, problems and standa
   }
 });
 
-test('--fix in threads does what it does without', async (t) => {
+test('--fix in processes does what it does without', async (t) => {
   const worlds = [worldOf(t, files), worldOf(t, files)] as const;
   for (const world of worlds) chmodSync(join(world.folder, '03.md'), 0o640);
   const argv = ['--fix', '--reference-date', '2024-06-01', ...names];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { parseCommandLine } from '../../cli/src/parse.ts';
@@ -65,4 +65,19 @@ test('a hook is given self-evaluations only, and refuses a draft', async (t) => 
     assert.equal(code, 1);
     assert.match(stdout, /ZE203/);
   }
+});
+
+test('a file with the name of an option is a file for a hook', async (t) => {
+  const names = ['--fix.zelfevaluatie.md', '-o.zelfevaluatie.md', '--output=a.zelfevaluatie.md'];
+  const world = worldOf(t, Object.fromEntries(names.map((name) => [name, draft])));
+  for (const hook of hooks) {
+    assert.equal(hook.args.at(-1), '--');
+    // Whoever sets other args may forget the last of them.
+    for (const args of [hook.args, ['--quiet', '--fail-on', 'warning']]) {
+      const { code, stdout, stderr } = await world.run([...argvOf({ ...hook, args }), ...names]);
+      assert.deepEqual([code, stderr], [1, '']);
+      for (const name of names) assert.ok(stdout.includes(name), name);
+    }
+  }
+  assert.deepEqual(readdirSync(world.folder).sort(), names.toSorted());
 });

@@ -1,6 +1,7 @@
 import { dirname, relative, sep } from 'node:path';
 import type { FileConfiguration } from '#core';
 import { schemaVersion } from './json.ts';
+import { jsonOf } from './plain.ts';
 
 /** What counts for a file. */
 export interface ShownConfiguration {
@@ -43,5 +44,5 @@ export function configurationJson(
     },
     origins: Object.fromEntries(Object.entries(origins).map(([key, file]) => [key, shownFile(file)])),
   };
-  return `${JSON.stringify(result, null, 2)}\n`;
+  return `${jsonOf(result, 2)}\n`;
 }

@@ -2,7 +2,7 @@ import { severities } from '#core';
 import { type Context, shownPath } from '../context.ts';
 import type { FindingReport } from './file-report.ts';
 import type { Format } from './format.ts';
-import { plain } from './style.ts';
+import { plain } from './plain.ts';
 
 /** What a spreadsheet would take for a formula. */
 const formula = /^[=+\-@]/;
@@ -16,7 +16,7 @@ function cell(value: string | number): string {
 
 const line = (cells: readonly (string | number)[]): string => `${cells.map(cell).join(',')}\r\n`;
 
-const columns = [
+export const columns = [
   'file',
   'edition',
   'norm',
@@ -59,5 +59,9 @@ export const csvFormat = ({ say }: Context): Format => ({
     });
     return [whole, ...rows].map(line).join('');
   },
-  end: () => '',
+  end: (_, failures) =>
+    failures
+      .map(({ path, message }) => [path ?? '', ...columns.slice(1, -1).map(() => ''), message])
+      .map(line)
+      .join(''),
 });

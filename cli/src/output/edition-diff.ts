@@ -2,6 +2,7 @@ import type { Ask, AsksChange, EditionDiff, NamedPlace, PlaceChange } from '#cor
 import type { Say } from '../context.ts';
 import { askText, changesText, line, type View } from './edition.ts';
 import { schemaVersion } from './json.ts';
+import { jsonOf } from './plain.ts';
 
 function nameOf({ norm, criterion, unnumbered, title }: NamedPlace, say: Say): string {
   if (criterion === undefined) return say('cli.diff.norm', { norm, title });
@@ -71,5 +72,4 @@ export function diffText(diff: EditionDiff, view: View): string {
 }
 
 /** The same as one JSON object. */
-export const diffJson = (diff: EditionDiff): string =>
-  `${JSON.stringify({ schemaVersion, ...diff }, null, 2)}\n`;
+export const diffJson = (diff: EditionDiff): string => `${jsonOf({ schemaVersion, ...diff }, 2)}\n`;

@@ -10,7 +10,8 @@ import {
 } from '#core';
 import type { Context, Say } from '../context.ts';
 import { schemaVersion } from './json.ts';
-import { type Paint, paintFor, plain, wrap } from './style.ts';
+import { jsonOf, plain } from './plain.ts';
+import { type Paint, paintFor, wrap } from './style.ts';
 
 /** How an edition is shown: in whose language, in which colours, and how wide. */
 export interface View {
@@ -52,7 +53,7 @@ function head(edition: Edition, view: View): string {
   const { say, paint } = view;
   const { id, title, notes } = edition;
   return [
-    `${paint('bold', id)}  ${plain(title)} (${statusText(edition, say)})\n`,
+    `${paint('bold', plain(id))}  ${plain(title)} (${statusText(edition, say)})\n`,
     edition.extends === undefined
       ? ''
       : line(view, 2, say('cli.norms.extends', { edition: edition.extends })),
@@ -84,7 +85,7 @@ export function criterionText(edition: Edition, norm: Norm, criterion: Criterion
   const params: Params = { norm: norm.id, criterion: shownNumber(criterion), title: criterion.title };
   const phase = norm.partial === true ? '' : `  ${paint('dim', say(`phase.${criterion.phase}`))}`;
   return [
-    `  ${paint('bold', plain(say('cli.norms.criterion', params)))}${phase}\n`,
+    `  ${paint('bold', say('cli.norms.criterion', params))}${phase}\n`,
     line(view, 4, criterion.description),
     ...criterion.asks.map((ask) => line(view, 4, askText(ask, say), '- ')),
     guidanceText(edition, criterion, view),
@@ -96,7 +97,7 @@ export function normText(edition: Edition, norm: Norm, view: View): string {
   const { say, paint } = view;
   const level = norm.level === undefined ? '' : `  ${paint('dim', plain(norm.level))}`;
   return [
-    `${paint('bold', plain(say('cli.norms.norm', { norm: norm.id, title: norm.title })))}${level}\n${line(view, 2, norm.description)}`,
+    `${paint('bold', say('cli.norms.norm', { norm: norm.id, title: norm.title }))}${level}\n${line(view, 2, norm.description)}`,
     ...norm.criteria
       .toSorted((a, b) => a.number - b.number)
       .map((criterion) => criterionText(edition, norm, criterion, view)),
@@ -132,7 +133,7 @@ export function editionText(edition: Edition, view: View): string {
   ].join('\n');
 }
 
-const json = (value: object): string => `${JSON.stringify({ schemaVersion, ...value }, null, 2)}\n`;
+const json = (value: object): string => `${jsonOf({ schemaVersion, ...value }, 2)}\n`;
 
 export const editionsJson = (editions: readonly Edition[]): string =>
   json({

@@ -16,7 +16,8 @@ import {
 import { type Context, type Say, shownPath } from '../context.ts';
 import { periodJson, placedRange, valueJson } from './file-report.ts';
 import { schemaVersion } from './json.ts';
-import { aligned, type Paint, paintFor, plain } from './style.ts';
+import { jsonOf, plain } from './plain.ts';
+import { aligned, type Paint, paintFor } from './style.ts';
 
 /** What was read for one figure, with how, and where in the document the text begins that it was read in. */
 export interface ShownReading {
@@ -123,7 +124,7 @@ function mergedLines(merged: Merged, view: View): readonly string[] {
       paint(
         'dim',
         say('cli.figures.rejected', {
-          text: plain(item.text),
+          text: item.text,
           reason: say(`figure.rejected.${item.reason}`),
           line: placeOf(lines, range.start).line,
         }),
@@ -145,12 +146,12 @@ function viewOf({ io, locale, say }: Context, lines: LineIndex): View {
 export function figuresText({ path, evaluation, figures }: ShownFigures, context: Context): string {
   const view = viewOf(context, evaluation.document.lines);
   const { say, paint } = view;
-  const name = plain(shownPath(path, say));
+  const name = shownPath(path, say);
   const parts = figures.map(({ result, ask, question, readings }, index) => {
     const isNew = figures[index - 1]?.result !== result;
-    const heading = paint('bold', `${result.norm}.${result.criterion} ${result.title}`);
+    const heading = paint('bold', plain(`${result.norm}.${result.criterion} ${result.title}`));
     const parted = readings.map(({ answer, reading }) => ({ reading, start: answer.range.start }));
-    const body = [`  ${ask.label} (${ask.figure})`, ...mergedLines(merge(question, parted), view)];
+    const body = [`  ${plain(ask.label)} (${ask.figure})`, ...mergedLines(merge(question, parted), view)];
     return [...(isNew ? ['', heading] : []), ...body].join('\n');
   });
   return `${[paint('bold', name), ...parts].join('\n')}\n`;
@@ -193,7 +194,7 @@ export function figuresJson({ path, evaluation, figures }: ShownFigures, { local
       };
     }),
   };
-  return `${JSON.stringify(json, null, 2)}\n`;
+  return `${jsonOf(json, 2)}\n`;
 }
 
 /** What was read for one figure, for people. */
@@ -211,5 +212,5 @@ export function readingText(
 export function readingJson({ reading, fresh }: ShownReading): string {
   const { ask, present, values, missing, period } = reading;
   const json = { ask, present, values: values.map(valueJson), missing, period: periodJson(period), fresh };
-  return `${JSON.stringify(json)}\n`;
+  return `${jsonOf(json)}\n`;
 }

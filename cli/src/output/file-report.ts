@@ -17,7 +17,7 @@ import {
   type Status,
   templateText,
 } from '#core';
-import { fingerprints } from './fingerprint.ts';
+import { type Fingerprints, fingerprints } from './fingerprint.ts';
 
 /** A range as people count: lines and columns from 1, and the offset from 0, all in UTF-16 units. */
 export interface PlacedRange {
@@ -65,8 +65,8 @@ export interface FindingReport {
   readonly range: PlacedRange;
   readonly related: readonly RelatedReport[];
   readonly fix?: FixReport;
-  /** Tells it from the other findings of its file, and stays when it moves; see `fingerprints`. */
-  readonly fingerprint: string;
+  /** Tell it from the other findings of its file, and stay when it moves; see `fingerprints`. */
+  readonly fingerprints: Fingerprints;
 }
 
 /** The period of a figure as it is written, with its first and last day. */
@@ -101,7 +101,7 @@ export interface CriterionReport {
 }
 
 /**
- * All that any report tells of a file that was checked. It is plain data, so that it can come from another thread or
+ * All that any report tells of a file that was checked. It is plain data, so that it can come from another process or
  * from the cache, and it does not hold on to the text or anything that was made of it.
  */
 export interface FileReport {
@@ -134,7 +134,7 @@ const fixReport = ({ title, params, edits, guess }: Fix, lines: LineIndex): FixR
   guess: guess === true,
 });
 
-function findingReport(finding: Finding, fingerprint: string, evaluation: Evaluation): FindingReport {
+function findingReport(finding: Finding, prints: Fingerprints, evaluation: Evaluation): FindingReport {
   const { code, name, severity, message, params, norm, criterion, phase, range, related = [], fix } = finding;
   const { lines } = evaluation.document;
   return {
@@ -149,7 +149,7 @@ function findingReport(finding: Finding, fingerprint: string, evaluation: Evalua
     range: placedRange(lines, range),
     related: related.map((other) => relatedReport(other, evaluation)),
     ...(fix && { fix: fixReport(fix, lines) }),
-    fingerprint,
+    fingerprints: prints,
   };
 }
 
@@ -178,7 +178,10 @@ export function fileReport(path: string, evaluation: Evaluation): FileReport {
     ...(edition && {
       edition: { id: edition.id, norms: edition.norms.map(({ id, title }) => ({ id, title })) },
     }),
-    findings: findings.map((finding, index) => findingReport(finding, prints[index] ?? '', evaluation)),
+    findings: findings.flatMap((finding, index) => {
+      const own = prints[index];
+      return own ? [findingReport(finding, own, evaluation)] : [];
+    }),
     criteria: criteria.map((criterion) => criterionReport(criterion, document.lines)),
     progress,
     isEmpty: document.text.trim() === '',

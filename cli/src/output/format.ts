@@ -23,12 +23,19 @@ export function addFile(summary: Summary, { findings }: FileReport): Summary {
   };
 }
 
+/** What could not be checked, or not in full, and why: a file, a folder, or what all files depend on. */
+export interface Failure {
+  /** As the user knows it; undefined where it is no file. */
+  readonly path?: string;
+  /** In the language of the report. */
+  readonly message: string;
+}
+
 /** A form of the report of `check`: what comes first, what each file gives, in turn, and what comes last. */
 export interface Format {
   readonly start: string;
   readonly file: (file: FileReport) => string;
-  /** `failed` is the number of files and folders that could not be checked. */
-  readonly end: (summary: Summary, failed: number) => string;
+  readonly end: (summary: Summary, failures: readonly Failure[]) => string;
 }
 
 /** What a report is made for. */

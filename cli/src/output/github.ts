@@ -2,6 +2,7 @@ import type { Severity } from '#core';
 import type { Context } from '../context.ts';
 import type { Format } from './format.ts';
 import { pathFrom } from './places.ts';
+import { plain } from './plain.ts';
 
 const commands: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
   error: 'error',
@@ -23,7 +24,7 @@ export const githubFormat = ({ io, say }: Context): Format => ({
       .map(({ severity, range, code, name, message, params }) => {
         const { start, end } = range;
         const properties = {
-          file: pathFrom(io.cwd, path),
+          file: plain(pathFrom(io.cwd, path)),
           line: start.line,
           endLine: end.line,
           // Columns belong to a single line.
@@ -34,5 +35,11 @@ export const githubFormat = ({ io, say }: Context): Format => ({
         return `::${commands[severity]} ${list.join(',')}::${inMessage(say(message, params))}\n`;
       })
       .join(''),
-  end: () => '',
+  end: (_, failures) =>
+    failures
+      .map(({ path, message }) => {
+        const file = path === undefined ? '' : `file=${inProperty(plain(pathFrom(io.cwd, path)))},`;
+        return `::error ${file}title=${inProperty(say('cli.report.not-checked'))}::${inMessage(message)}\n`;
+      })
+      .join(''),
 });

@@ -2,6 +2,7 @@ import { type Locale, render } from '#core';
 import type { Shard } from '../shard.ts';
 import type { FileReport, FindingReport } from './file-report.ts';
 import { between, type Format, type Summary, type View } from './format.ts';
+import { jsonOf } from './plain.ts';
 
 /** The version of all JSON that the program writes; it goes up where a reader has to change. */
 export const schemaVersion = 1;
@@ -48,8 +49,10 @@ export function jsonObject() {
   return {
     start: `{"schemaVersion":${schemaVersion},"files":[`,
     file: (json: string): string => `${comma()}\n${json}`,
-    end: (summary: Summary, shard: ShardJson | undefined): string =>
-      `\n],"summary":${JSON.stringify(summary)}${shard ? `,"shard":${JSON.stringify(shard)}` : ''}}\n`,
+    end: (summary: Summary, failures: readonly unknown[], shard: ShardJson | undefined): string => {
+      const others = { ...(failures.length > 0 && { failures }), ...(shard && { shard }) };
+      return `\n],${jsonOf({ summary, ...others }).slice(1)}\n`;
+    },
   };
 }
 
@@ -58,7 +61,7 @@ export function jsonFormat({ context: { locale }, shard }: View): Format {
   const { start, file, end } = jsonObject();
   return {
     start,
-    file: (report) => file(JSON.stringify(fileJson(report, locale))),
-    end: (summary, failed) => end(summary, shard && { ...shard, failed }),
+    file: (report) => file(jsonOf(fileJson(report, locale))),
+    end: (summary, failures) => end(summary, failures, shard && { ...shard, failed: failures.length }),
   };
 }

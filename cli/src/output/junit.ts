@@ -3,6 +3,7 @@ import type { Say } from '../context.ts';
 import { shownPath } from '../context.ts';
 import type { CriterionReport, FileReport, FindingReport } from './file-report.ts';
 import type { Format, View } from './format.ts';
+import { plain } from './plain.ts';
 
 /** The characters that XML 1.0 has no place for, whether escaped or not. */
 const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
@@ -48,7 +49,7 @@ function casesOf({ criteria, edition, findings }: FileReport, say: Say): readonl
       ...criteria
         .filter(({ norm }) => norm === id)
         .map((result) => ({
-          name: `${id}.${result.criterion} ${result.title}`,
+          name: plain(`${id}.${result.criterion} ${result.title}`),
           findings: findings.filter(({ norm, criterion }) => norm === id && criterion === result.criterion),
           skipped: skipReason(result),
         })),
@@ -90,6 +91,16 @@ export function junitFormat({ context: { say }, fails }: View): Format {
       const counts = `tests="${cases.length}" failures="${failures}" errors="0" skipped="${cases.filter(isSkipped).length}"`;
       return `  <testsuite name="${inAttribute(path)}" ${counts} time="0">\n${texts.join('')}  </testsuite>\n`;
     },
-    end: () => '</testsuites>\n',
+    end: (_, failures) => {
+      const suites = failures.map(({ path = '-', message }) => {
+        const name = inAttribute(shownPath(path, say));
+        return (
+          `  <testsuite name="${name}" tests="1" failures="0" errors="1" skipped="0" time="0">\n` +
+          `    <testcase classname="${name}" name="${inAttribute(say('cli.report.document'))}" time="0">\n` +
+          `      <error type="not-checked" message="${inAttribute(message)}"/>\n    </testcase>\n  </testsuite>\n`
+        );
+      });
+      return `${suites.join('')}</testsuites>\n`;
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { checkPage } from '#core';
 import { type Context, shownPath } from '../context.ts';
 import type { Format } from './format.ts';
-import { plain } from './style.ts';
+import { plain } from './plain.ts';
 import { summaryText } from './summary.ts';
 
 /** Text of others as text: nothing in it is markup, and it stays in its cell. */
@@ -37,5 +37,10 @@ export const markdownFormat = ({ say }: Context): Format => ({
       found.length > 0 ? table(head, found) : `${say('cli.text.clean')}\n`,
     ].join('\n');
   },
-  end: (summary, failed) => `\n**${summaryText(summary, failed, say)}**\n`,
+  end: (summary, failures) =>
+    [
+      ...(failures.length > 0 ? [`\n## ${say('cli.report.not-checked')}\n\n`] : []),
+      ...failures.map(({ message }) => `- ${literal(message)}\n`),
+      `\n**${summaryText(summary, failures, say)}**\n`,
+    ].join(''),
 });

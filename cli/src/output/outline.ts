@@ -11,7 +11,8 @@ import {
 import { type Context, type Say, shownPath } from '../context.ts';
 import { placedRange } from './file-report.ts';
 import { schemaVersion } from './json.ts';
-import { aligned, type Paint, paintFor, plain, type TextFormat } from './style.ts';
+import { jsonOf, plain } from './plain.ts';
+import { aligned, type Paint, paintFor, type TextFormat } from './style.ts';
 
 /** A document with its outline. */
 export interface ShownOutline {
@@ -34,8 +35,8 @@ function criterionRow({ criterion, norm, status, ...rest }: CriterionOutline, li
   const place = start ? say('cli.text.line', { line: placeOf(lines, start.start).line }) : '';
   return [
     marks[status].mark,
-    `${norm.id}.${shownNumber(criterion)}`,
-    criterion.title,
+    plain(`${norm.id}.${shownNumber(criterion)}`),
+    plain(criterion.title),
     say(`status.${status}`),
     place,
   ];
@@ -52,7 +53,7 @@ function normText({ norm, phases, complete, total }: NormOutline, lines: LineInd
   };
   const progress = say('cli.text.norm-progress', { complete, total });
   return [
-    `${paint('bold', `${say('cli.text.norm', { norm: norm.id })}  ${norm.title}`)}  ${paint('dim', progress)}`,
+    `${paint('bold', `${say('cli.text.norm', { norm: norm.id })}  ${plain(norm.title)}`)}  ${paint('dim', progress)}`,
     ...phases.flatMap(({ phase, criteria: own }) => [`  ${say(`phase.${phase}`)}`, ...own.map(rowOf)]),
   ].join('\n');
 }
@@ -61,7 +62,7 @@ function normText({ norm, phases, complete, total }: NormOutline, lines: LineInd
 export function outlineText({ path, lines, outline }: ShownOutline, { io, say }: Context): string {
   const paint = paintFor(io.stdout, io.env);
   const { edition, norms, complete, total } = outline;
-  const name = plain(shownPath(path, say));
+  const name = shownPath(path, say);
   const head = say('cli.outline.head', { edition: edition.title, complete, total });
   const parts = norms.map((norm) => normText(norm, lines, say, paint));
   return `${[`${paint('bold', name)}\n${head}`, ...parts].join('\n\n')}\n`;
@@ -103,5 +104,5 @@ export function outlineJson({ path, lines, outline }: ShownOutline, { locale, sa
       })),
     })),
   };
-  return `${JSON.stringify(json, null, 2)}\n`;
+  return `${jsonOf(json, 2)}\n`;
 }

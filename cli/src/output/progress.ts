@@ -1,5 +1,4 @@
 import type { Context } from '../context.ts';
-import { plain } from './style.ts';
 import { write } from './write.ts';
 
 /** One line that says which of several files is being checked, and goes away again. */
@@ -16,7 +15,7 @@ export function progressOn({ io: { stderr }, say }: Context, total: number): Pro
   const backToStart = '\r\u001B[K';
   return {
     show: (path, number) => {
-      const line = say('cli.text.checking', { number, total, path: plain(path) });
+      const line = say('cli.text.checking', { number, total, path });
       return write(stderr, `${backToStart}${line.slice(0, (stderr.columns ?? 80) - 1)}`);
     },
     clear: () => write(stderr, backToStart),

@@ -1,16 +1,18 @@
 import { resolve } from 'node:path';
 import type { ReportForm } from '../args.ts';
 import type { Context } from '../context.ts';
+import { fileKey } from '../file-key.ts';
 import { problem, Refusal } from '../problem.ts';
 import { csvFormat } from './csv.ts';
 import type { FileReport } from './file-report.ts';
-import { type Format, type Summary, type View } from './format.ts';
+import type { Failure, Format, Summary, View } from './format.ts';
 import { githubFormat } from './github.ts';
 import { gitlabFormat } from './gitlab.ts';
+import { reportFile } from './guard.ts';
 import { jsonFormat } from './json.ts';
 import { junitFormat } from './junit.ts';
 import { markdownFormat } from './markdown.ts';
-import { newFile, type Sink, stdoutSink } from './sink.ts';
+import { isStdout, type Sink, stdoutSink } from './sink.ts';
 import { sarifFormat } from './sarif.ts';
 import { textFormat } from './text.ts';
 
@@ -38,20 +40,20 @@ function targetsOf(
   isTaken: boolean,
   { io, say }: Context,
 ): readonly Target[] {
-  const byDefault = isTaken && output === '-' ? [] : ['text'];
+  const byDefault = isTaken && isStdout(output) ? [] : ['text'];
   const targets = (written.length > 0 ? written : byDefault).map((one): Target => {
     const colon = one.indexOf(':');
     // The option table has seen to it that it is one of the forms.
     const form = (colon < 0 ? one : one.slice(0, colon)) as ReportForm;
     return { form, file: colon < 0 ? output : one.slice(colon + 1) };
   });
-  if (written.length > 0 && output !== '-' && written.every((one) => one.includes(':'))) {
+  if (written.length > 0 && !isStdout(output) && written.every((one) => one.includes(':'))) {
     throw new Refusal(problem('cli.report.no-use', { path: output }));
   }
   const seen = new Set<string>(isTaken ? ['-'] : []);
   for (const { file } of targets) {
-    const place = file === '-' ? file : resolve(io.cwd, file);
-    const target = file === '-' ? say('cli.report.stdout') : file;
+    const place = isStdout(file) ? '-' : fileKey(resolve(io.cwd, file));
+    const target = isStdout(file) ? say('cli.report.stdout') : file;
     if (seen.has(place)) throw new Refusal(problem('cli.report.same', { target }));
     seen.add(place);
   }
@@ -62,19 +64,20 @@ function targetsOf(
 export interface Reports {
   readonly start: () => Promise<void>;
   readonly file: (report: FileReport) => Promise<void>;
-  readonly end: (summary: Summary, failed: number) => Promise<void>;
+  readonly end: (summary: Summary, failures: readonly Failure[]) => Promise<void>;
   /** Takes back what is not finished; does nothing after `end`. */
   readonly abandon: () => void;
 }
 
 /**
- * Opens the reports that are asked for. Where something else goes to standard output (`isTaken`), no report does.
- * Throws a refusal where one of them cannot be made.
+ * Opens the reports that are asked for. Where something else goes to standard output (`isTaken`), no report does, and
+ * none takes the place of what the run reads (`inputs`, absolute). Throws a refusal where one of them cannot be made.
  */
 export function openReports(
   written: readonly string[],
   output: string | undefined,
   isTaken: boolean,
+  inputs: readonly string[],
   view: Omit<View, 'toStdout'>,
 ): Reports {
   const { io } = view.context;
@@ -82,8 +85,8 @@ export function openReports(
   const abandon = (): void => open.forEach(({ sink }) => sink.abandon());
   try {
     for (const { form, file } of targetsOf(written, output ?? '-', isTaken, view.context)) {
-      const toStdout = file === '-';
-      const sink = toStdout ? stdoutSink(io.stdout) : newFile(file, io.cwd);
+      const toStdout = isStdout(file);
+      const sink = toStdout ? stdoutSink(io.stdout) : reportFile(file, inputs, io.cwd);
       open.push({ format: formats[form]({ ...view, toStdout }), sink });
     }
   } catch (error) {
@@ -96,8 +99,8 @@ export function openReports(
   return {
     start: () => writeAll(({ start }) => start),
     file: (report) => writeAll(({ file }) => file(report)),
-    end: async (summary, failed) => {
-      await writeAll(({ end }) => end(summary, failed));
+    end: async (summary, failures) => {
+      await writeAll(({ end }) => end(summary, failures));
       for (const { sink } of open) sink.finish();
     },
     abandon,

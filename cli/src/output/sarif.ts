@@ -2,10 +2,10 @@ import { checkPage, checks, checkTitle, type Severity } from '#core';
 import type { Context, Say } from '../context.ts';
 import { version } from '../version.ts';
 import type { FileReport, FindingReport, PlacedRange } from './file-report.ts';
-import { between, type Format, type View } from './format.ts';
+import { between, type Failure, type Format, type View } from './format.ts';
 import type { ShardJson } from './json.ts';
 import { pathBeside, uriFrom } from './places.ts';
-import { plain } from './style.ts';
+import { jsonOf } from './plain.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -44,20 +44,23 @@ function resultOf(finding: FindingReport, file: FileReport, { io, say }: Context
     ruleId: code,
     ruleIndex: checks.findIndex((check) => check.code === code),
     level: levels[severity],
-    message: { text: plain(say(message, params)) },
+    message: { text: say(message, params) },
     locations: [{ physicalLocation: { artifactLocation, region: regionOf(range) } }],
-    partialFingerprints: { 'zelfevaluatie/v1': finding.fingerprint },
+    partialFingerprints: {
+      'zelfevaluatie/v1': finding.fingerprints.former,
+      'zelfevaluatie/v2': finding.fingerprints.whole,
+    },
     ...(related.length > 0 && {
       relatedLocations: related.map((other, id) => ({
         id,
         physicalLocation: elsewhere(other),
-        message: { text: plain(say(other.message, other.params)) },
+        message: { text: say(other.message, other.params) },
       })),
     }),
     ...(fix && {
       fixes: [
         {
-          description: { text: plain(say(fix.title, fix.params)) },
+          description: { text: say(fix.title, fix.params) },
           artifactChanges: [
             {
               artifactLocation,
@@ -80,17 +83,31 @@ function resultOf(finding: FindingReport, file: FileReport, { io, say }: Context
   };
 }
 
+const notificationOf = ({ path, message }: Failure, { io }: Context) => ({
+  level: 'error',
+  message: { text: message },
+  ...(path !== undefined && {
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriFrom(io.cwd, path) } } }],
+  }),
+});
+
 /** The pieces of a log of one run, from the tool and the results as JSON. */
 export function sarifLog(tool: unknown) {
   const comma = between(',');
   return {
     start:
       '{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",' +
-      `"version":"2.1.0","runs":[{"tool":${JSON.stringify(tool)},"columnKind":"utf16CodeUnits","results":[`,
+      `"version":"2.1.0","runs":[{"tool":${jsonOf(tool)},"columnKind":"utf16CodeUnits","results":[`,
     result: (json: string): string => `${comma()}\n${json}`,
-    end: (successful: boolean, shard: ShardJson | undefined): string =>
-      `\n],"invocations":[{"executionSuccessful":${successful}}]` +
-      `${shard ? `,"properties":${JSON.stringify({ shard })}` : ''}}]}\n`,
+    end: (
+      executionSuccessful: boolean,
+      notifications: readonly unknown[],
+      shard: ShardJson | undefined,
+    ): string => {
+      const told = notifications.length > 0 && { toolExecutionNotifications: notifications };
+      const invocations = [{ executionSuccessful, ...told }];
+      return `\n],${jsonOf({ invocations, ...(shard && { properties: { shard } }) }).slice(1)}]}\n`;
+    },
   };
 }
 
@@ -107,8 +124,10 @@ export function sarifFormat({ context, shard }: View): Format {
   const { start, result, end } = sarifLog({ driver });
   return {
     start,
-    file: (file) =>
-      file.findings.map((finding) => result(JSON.stringify(resultOf(finding, file, context)))).join(''),
-    end: (_, failed) => end(failed === 0, shard && { ...shard, failed }),
+    file: (file) => file.findings.map((finding) => result(jsonOf(resultOf(finding, file, context)))).join(''),
+    end: (_, failures) => {
+      const notifications = failures.map((failure) => notificationOf(failure, context));
+      return end(failures.length === 0, notifications, shard && { ...shard, failed: failures.length });
+    },
   };
 }

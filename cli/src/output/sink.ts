@@ -1,20 +1,9 @@
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Output } from '../io.ts';
-import { problem, Refusal } from '../problem.ts';
+import { type Problem, problem, Refusal } from '../problem.ts';
 import { systemProblem } from '../read.ts';
-import { temporaryFor } from './temporary.ts';
+import { openNewFile } from './new-file.ts';
 import { write } from './write.ts';
 
 /** Where text goes, piece by piece. */
@@ -32,69 +21,48 @@ export const stdoutSink = (stdout: Output): Sink => ({
   abandon: () => undefined,
 });
 
-/** The file that a path leads to in the end, with what it is; links stay links. */
-function targetOf(file: string): {
-  readonly path: string;
-  readonly mode?: number;
-  readonly isRegular: boolean;
-} {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (!stats) return { path: file, isRegular: true };
-  return { path: realpathSync(file), mode: stats.mode & 0o7777, isRegular: stats.isFile() };
-}
+/** Whether what goes to a path goes to standard output: `-`, and the names that systems have for it. */
+export const isStdout = (path: string): boolean =>
+  path === '-' || /^\/(?:dev\/(?:stdout|fd\/1)|proc\/self\/fd\/1)$/.test(path);
 
-/** Opens the file beside the target that is to take its place, or the target itself where that is a device. */
-function open(file: string) {
-  mkdirSync(dirname(file), { recursive: true });
-  const target = targetOf(file);
-  if (!target.isRegular) return { ...target, temporary: undefined, handle: openSync(target.path, 'w') };
-  const temporary = temporaryFor(target.path);
-  const handle = openSync(temporary, 'w');
-  if (target.mode !== undefined) chmodSync(temporary, target.mode);
-  return { ...target, temporary, handle };
+/** What a system says where it is not the file that is wrong, but there is no room for it. */
+const noRoom: readonly (string | undefined)[] = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO'];
+
+/** Why the system would not make or write a file, from the error it gave. */
+export function outputProblem(path: string, cwd: string, error: unknown): Problem {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  if (code === 'EISDIR') return problem('cli.file.directory', { path });
+  if (noRoom.includes(code)) return problem('cli.file.unwritten', { path, detail: code });
+  return systemProblem(path, resolve(cwd, path), error);
 }
 
 /**
  * A file that appears, or takes the place of an older one, only when all of it is written: a reader never sees half of
- * it. Folders are made. Throws a refusal where it cannot be made or written.
+ * it. Folders are made. `verify` is called right before it takes its place, and can refuse. Throws a refusal where it
+ * cannot be made or written.
  */
-export function newFile(path: string, cwd: string): Sink {
-  const file = resolve(cwd, path);
+export function newFile(path: string, cwd: string, verify: () => void = () => undefined): Sink {
   const attempt = <T>(action: () => T): T => {
     try {
       return action();
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EISDIR') throw new Refusal(problem('cli.file.directory', { path }));
-      throw new Refusal(
-        code === 'ENOSPC' ? problem('cli.output.failed', { detail: code }) : systemProblem(path, file, error),
-      );
+      throw new Refusal(outputProblem(path, cwd, error));
     }
   };
-  const { path: target, temporary, handle } = attempt(() => open(file));
-  let isOpen = true;
-  const close = (): void => {
-    isOpen = false;
-    closeSync(handle);
-  };
+  const file = attempt(() => {
+    const whole = resolve(cwd, path);
+    mkdirSync(dirname(whole), { recursive: true });
+    return openNewFile(whole, { replaces: true, lasts: true });
+  });
   return {
     write: (text) => {
-      const bytes = Buffer.from(text);
-      attempt(() => {
-        for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
-      });
+      attempt(() => file.write(text));
       return Promise.resolve();
     },
-    finish: () =>
-      attempt(() => {
-        if (temporary !== undefined) fsyncSync(handle);
-        close();
-        if (temporary !== undefined) renameSync(temporary, target);
-      }),
-    abandon: () => {
-      if (!isOpen) return;
-      close();
-      if (temporary !== undefined) rmSync(temporary, { force: true });
+    finish: () => {
+      verify();
+      attempt(() => file.finish());
     },
+    abandon: () => file.abandon(),
   };
 }

@@ -1,7 +1,7 @@
 import type { MessageKey, Params } from '#core';
 import type { Context } from '../context.ts';
 import type { Problem } from '../problem.ts';
-import { plain } from './style.ts';
+import { plain } from './plain.ts';
 import { write } from './write.ts';
 
 /** Writes lines on stderr; where that fails, there is nobody to tell. */
@@ -9,19 +9,16 @@ async function tell({ io }: Pick<Context, 'io'>, lines: readonly string[]): Prom
   await write(io.stderr, lines.map((line) => `${plain(line)}\n`).join('')).catch(() => undefined);
 }
 
+/** What is wrong, on one line. */
+export const problemText = ({ message, params, file }: Problem, { say }: Pick<Context, 'say'>): string =>
+  plain(`${file === undefined ? '' : `${file}: `}${say(message, params)}`);
+
 /** Says what is wrong, on stderr, one line each. */
-export async function complain(
-  context: Pick<Context, 'io' | 'say'>,
-  problems: readonly Problem[],
-): Promise<void> {
-  await tell(
+export const complain = (context: Pick<Context, 'io' | 'say'>, problems: readonly Problem[]): Promise<void> =>
+  tell(
     context,
-    problems.map(
-      ({ message, params, file }) =>
-        `${file === undefined ? '' : `${file}: `}${context.say(message, params)}`,
-    ),
+    problems.map((problem) => problemText(problem, context)),
   );
-}
 
 /** Tells the user something on stderr, where it is in nobody's way. */
 export async function remark(

@@ -23,9 +23,6 @@ export const severityFormat: Readonly<Record<Severity, TextFormat>> = {
   hint: 'dim',
 };
 
-/** Text of others on one line, without characters that steer a terminal or turn the direction of writing. */
-export const plain = (text: string): string => text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ');
-
 /**
  * Breaks a text between words into lines of at most `width` characters, those after the first indented. Without a
  * width, and where too little of it is left beside the indent, it stays one line.

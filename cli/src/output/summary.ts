@@ -1,6 +1,6 @@
 import { type MessageKey, severities, type Severity } from '#core';
 import type { Say } from '../context.ts';
-import type { Summary } from './format.ts';
+import type { Failure, Summary } from './format.ts';
 
 const nouns: Readonly<Record<Severity, `${Severity}s`>> = {
   error: 'errors',
@@ -28,7 +28,7 @@ export function foundText(summary: Summary, say: Say): string {
 }
 
 /** "3 bestanden: 2 fouten; 1 niet gecontroleerd". */
-export function summaryText(summary: Summary, failed: number, say: Say): string {
-  const unread = failed > 0 ? `; ${counted(say, 'failed', failed)}` : '';
+export function summaryText(summary: Summary, failures: readonly Failure[], say: Say): string {
+  const unread = failures.length > 0 ? `; ${counted(say, 'failed', failures.length)}` : '';
   return `${counted(say, 'file', summary.files)}: ${foundText(summary, say)}${unread}`;
 }

@@ -1,8 +1,9 @@
 import { type Say, shownPath } from '../context.ts';
 import type { FileReport, FindingReport } from './file-report.ts';
-import { between, type Format, type Summary, type View } from './format.ts';
+import { between, type Failure, type Format, type Summary, type View } from './format.ts';
 import { pathBeside } from './places.ts';
-import { aligned, type Paint, paintFor, plain, severityFormat, wrap } from './style.ts';
+import { plain } from './plain.ts';
+import { aligned, type Paint, paintFor, severityFormat, wrap } from './style.ts';
 import { counted, foundIn, foundText } from './summary.ts';
 
 const indent = 2;
@@ -41,7 +42,7 @@ function findingLines(file: FileReport, view: TextView): string {
       const { severity, message, params, code } = finding;
       const [place = '', word = ''] = rows[index] ?? [];
       const hang = indent + place.length + 2 + word.length + 2;
-      const text = wrap(`${plain(say(message, params))}  ${code}`, hang, width);
+      const text = wrap(`${say(message, params)}  ${code}`, hang, width);
       const said = text.slice(0, -code.length);
       const first = `${' '.repeat(indent)}${paint('dim', place)}  ${paint(severityFormat[severity], word)}  ${said}${paint('dim', code)}\n`;
       return first + elsewhereLines(finding, file, hang, view);
@@ -54,7 +55,7 @@ function progressLines({ criteria, edition }: FileReport, { say, paint }: TextVi
     const own = criteria.filter(({ norm }) => norm === id);
     const complete = own.filter(({ status }) => status === 'complete').length;
     const params = { norm: id, complete, total: own.length };
-    return [say('cli.text.norm', params), say('cli.text.norm-progress', params), title];
+    return [say('cli.text.norm', params), say('cli.text.norm-progress', params), plain(title)];
   });
   return aligned(rows)
     .map(([norm = '', progress = '', title = '']) => {
@@ -63,11 +64,12 @@ function progressLines({ criteria, edition }: FileReport, { say, paint }: TextVi
     .join('');
 }
 
-function summaryLine(summary: Summary, failed: number, { say, paint }: TextView): string {
+function summaryLines(summary: Summary, failures: readonly Failure[], { say, paint }: TextView): string {
   const [worst] = foundIn(summary);
   const what = paint(worst ? severityFormat[worst] : 'green', foundText(summary, say));
-  const unread = failed > 0 ? `; ${paint('red', counted(say, 'failed', failed))}` : '';
-  return `${counted(say, 'file', summary.files)}: ${what}${unread}\n`;
+  const unread = failures.length > 0 ? `; ${paint('red', counted(say, 'failed', failures.length))}:` : '';
+  const names = failures.map(({ path, message }) => `${' '.repeat(indent)}${plain(path ?? message)}\n`);
+  return `${counted(say, 'file', summary.files)}: ${what}${unread}\n${names.join('')}`;
 }
 
 /**
@@ -90,11 +92,12 @@ export function textFormat({ context: { io, say }, quiet, toStdout }: View): For
       if (quiet && findings.length === 0) return '';
       return [
         emptyLine(),
-        `${view.paint('bold', plain(shownPath(path, say)))}\n`,
+        `${view.paint('bold', shownPath(path, say))}\n`,
         findingLines(file, view),
         quiet || !edition ? '' : `\n${progressLines(file, view)}`,
       ].join('');
     },
-    end: (summary, failed) => (summary.files === 0 || quiet ? '' : `\n${summaryLine(summary, failed, view)}`),
+    end: (summary, failures) =>
+      summary.files === 0 || quiet ? '' : `\n${summaryLines(summary, failures, view)}`,
   };
 }

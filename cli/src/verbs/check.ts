@@ -9,6 +9,7 @@ import { type Configurations, openConfigurations, shownFile } from '../configura
 import { type Context, inLocale } from '../context.ts';
 import type { ExitCode } from '../io.ts';
 import { configurationJson } from '../output/configuration.ts';
+import { plain } from '../output/plain.ts';
 import { complain, remark } from '../output/stderr.ts';
 import { removeLeftovers } from '../output/temporary.ts';
 import { write } from '../output/write.ts';
@@ -122,7 +123,7 @@ async function printFiles(
   await write(
     context.io.stdout,
     partFor(args.values, paths)
-      .map((path) => `${path}\n`)
+      .map((path) => `${plain(path)}\n`)
       .join(''),
   );
   return problems.length > 0 ? 2 : 0;
@@ -194,17 +195,18 @@ async function settle(
   if (update && known === undefined) {
     throw new Refusal(problem('cli.args.needs', { option: '--update-baseline', other: '--baseline' }));
   }
+  const named = [...namedFor(values), ...(known === undefined ? [] : [known]), ...setbacks.flatMap(fileOf)];
+  const inputs = [...named.map((path) => resolve(cwd, path)), ...inputsOf(names, configurations, cwd)];
   const plan: Plan = {
     values,
     paths: partFor(values, all),
+    inputs: [...names.filter((name) => name !== '-').map((name) => resolve(cwd, name)), ...inputs],
     problems: [...problems, ...setbacks],
     settingsOf: settingsFor(args, configurations, context),
     baseline: known === undefined ? undefined : openBaseline(known, update, given.io),
     level: values['fail-on'] ?? failOn ?? 'error',
     most: values['max-warnings'] === undefined ? maxWarnings : Number(values['max-warnings']),
   };
-  const named = [...namedFor(values), ...(known === undefined ? [] : [known]), ...setbacks.flatMap(fileOf)];
-  const inputs = [...named.map((path) => resolve(cwd, path)), ...inputsOf(names, configurations, cwd)];
   return { plan, context, inputs };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { arrange } from '../../../word/src/arrange.ts';
 import { largestWordFile } from '../../../word/src/limits.ts';
@@ -6,10 +6,12 @@ import { refusalMessage } from '../../../word/src/refusal.ts';
 import type { Arguments } from '../args.ts';
 import { settle } from '../configuration.ts';
 import type { Context } from '../context.ts';
-import { createFile } from '../create-file.ts';
+import { createFile, refuseExisting } from '../create-file.ts';
+import { fileKey } from '../file-key.ts';
 import type { ExitCode } from '../io.ts';
+import { isStdout } from '../output/sink.ts';
 import { remark } from '../output/stderr.ts';
-import { write } from '../output/write.ts';
+import { writeDocument } from '../output/write.ts';
 import { problem, Refusal } from '../problem.ts';
 import { systemProblem } from '../read.ts';
 
@@ -28,12 +30,10 @@ function readBytes(path: string, cwd: string): Uint8Array {
 
 /** Refuses to write over the Word file itself, whatever the user says, and over any other file without being told. */
 function checkOutput(path: string, source: string, force: boolean, cwd: string): void {
-  const file = resolve(cwd, path);
-  if (!existsSync(file)) return;
-  if (realpathSync(file) === realpathSync(resolve(cwd, source))) {
+  if (fileKey(resolve(cwd, path)) === fileKey(resolve(cwd, source))) {
     throw new Refusal(problem('cli.import.itself', { path }));
   }
-  if (!force) throw new Refusal(problem('cli.import.exists', { path }));
+  if (!force) refuseExisting(path, 'cli.import.exists', cwd);
 }
 
 /** Turns a Word document into a self-evaluation, in a new file or on stdout. */
@@ -44,18 +44,18 @@ export async function importWord(
   const { io } = given;
   const [source = ''] = operands;
   const { output = '-', force } = values;
-  const { editions, edition, context } = await settle(output, values, given);
+  const { editions, edition, context } = await settle(isStdout(output) ? '-' : output, values, given);
   const bytes = readBytes(source, io.cwd);
-  if (output !== '-') checkOutput(output, source, force, io.cwd);
+  if (!isStdout(output)) checkOutput(output, source, force, io.cwd);
 
   const { convertApart } = await import('../../../word/src/node.ts');
   const converted = await convertApart(bytes);
   if ('refused' in converted) throw new Refusal(problem(refusalMessage(converted.refused), { name: source }));
   const { text, notes } = arrange(converted, { editions, edition, name: source });
 
-  if (output === '-') await write(io.stdout, text);
+  if (isStdout(output)) await writeDocument(io.stdout, text);
   else createFile(output, text, io.cwd, force ? 'replace' : 'cli.import.exists');
   for (const { message, params } of notes) await remark(context, message, params);
-  if (output !== '-') await remark(context, 'cli.import.written', { path: output });
+  if (!isStdout(output)) await remark(context, 'cli.import.written', { path: output });
   return 0;
 }

@@ -5,8 +5,9 @@ import type { Context } from '../context.ts';
 import { createFile } from '../create-file.ts';
 import { meantEdition } from '../editions.ts';
 import type { ExitCode } from '../io.ts';
+import { isStdout } from '../output/sink.ts';
 import { remark } from '../output/stderr.ts';
-import { write } from '../output/write.ts';
+import { writeDocument } from '../output/write.ts';
 
 /** Makes the skeleton of a self-evaluation, in a new file or on stdout. */
 export async function create({ values, operands }: Arguments<'new'>, given: Context): Promise<ExitCode> {
@@ -15,7 +16,7 @@ export async function create({ values, operands }: Arguments<'new'>, given: Cont
   const edition = meantEdition(known);
   const text = templateText(wholeSkeleton(edition, { organisation: values.organisation ?? '' }));
   const [path = '-'] = operands;
-  if (path === '-') await write(io.stdout, text);
+  if (isStdout(path)) await writeDocument(io.stdout, text);
   else {
     createFile(path, text, io.cwd, 'cli.new.exists');
     await remark(context, 'cli.new.written', { path, edition: edition.title });

@@ -502,6 +502,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.file.no-access': '{path} may not be opened. Check the permissions of the file or folder.',
   'cli.file.failed': '{path} cannot be opened ({detail}). Check the file and try again.',
   'cli.file.directory': '{path} is a folder. Give the name of a file.',
+  'cli.file.unwritten':
+    '{path} could not be written in full ({detail}). What was there has stayed. Check that there is space left on the disk.',
   'cli.file.too-large':
     '{path} is larger than {megabytes} MB; no self-evaluation is that large. Check that this is the right file.',
   'cli.file.binary':
@@ -549,6 +551,12 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
     'Each report has a file of its own, so nothing would go into {path}. Leave out --output, or add for instance --format text.',
   'cli.report.same':
     'Two reports go to {target}. Give each a file of its own, for instance --format sarif:report.sarif.',
+  'cli.report.input':
+    '{path} is read for this report and stays as it is. Choose another name for the report.',
+  'cli.report.name':
+    '{path} has the name of a self-evaluation, so no report goes there. Choose another name, such as report.md.',
+  'cli.report.in-the-way':
+    '{path} already exists and is no report of Zelfevaluatie, so it stays as it is. Choose another name for the report, or remove the file yourself.',
   'cli.report.stdout': 'standard output',
   'cli.report.document': 'The document as a whole',
   'cli.report.norm': 'Norm {norm}',
@@ -560,6 +568,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.report.progress': 'Complete',
   'cli.report.head': 'Self-evaluations',
   'cli.report.not-in-document': 'This criterion is not in the document.',
+  'cli.report.not-checked': 'Not checked',
   'cli.report.no-answer': 'This criterion has no answer yet.',
   'cli.option.fix': 'Make what the quick fixes of the findings add or mend, in the files themselves.',
   'cli.option.dry-run': 'With --fix: only show what would change, as a diff.',
@@ -584,6 +593,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
     'Folder in which --cache makes a folder zelfevaluatie (default: node_modules/.cache, or the user’s cache folder).',
   'cli.cache.folder':
     'The results cannot be kept in {path} ({detail}). Choose another folder with --cache-location.',
+  'cli.cache.taken':
+    'In {path} there is already a folder zelfevaluatie with something else in it, and nothing is added to that. Choose another folder with --cache-location.',
   'cli.option.shard': 'Check only this part of the files, such as 2/3: the second of three equal parts.',
   'cli.shard.invalid':
     '‘{value}’ for the option --shard is no part. Write for instance 2/3: the second of three parts.',
@@ -594,6 +605,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'cli.baseline.broken':
     '{path} is no baseline of this version of Zelfevaluatie. Mend the file, or remove it and make it again with --update-baseline.',
   'cli.baseline.left': 'Known findings from {path}, not reported: {count}.',
+  'cli.baseline.former':
+    'Known only by an old version of {path}, which did not tell all findings apart: {count}. Renew the file with --update-baseline.',
   'cli.baseline.gone':
     'Known findings from {path} that are no longer there: {count}. Take them out of the baseline with --update-baseline.',
   'cli.baseline.written': '{path} was updated. Known findings: {count}.',

@@ -515,6 +515,8 @@ export const nl = {
   'cli.file.no-access': '{path} mag niet worden geopend. Controleer de rechten van het bestand of de map.',
   'cli.file.failed': '{path} is niet te openen ({detail}). Controleer het bestand en probeer het opnieuw.',
   'cli.file.directory': '{path} is een map. Geef de naam van een bestand.',
+  'cli.file.unwritten':
+    '{path} kon niet helemaal worden weggeschreven ({detail}). Wat er al stond, is gebleven. Controleer of er nog ruimte is op de schijf.',
   'cli.file.too-large':
     '{path} is groter dan {megabytes} MB; zo groot is een zelfevaluatie niet. Controleer of dit het goede bestand is.',
   'cli.file.binary':
@@ -562,6 +564,12 @@ export const nl = {
     'Elk verslag heeft al een eigen bestand, dus in {path} zou niets komen te staan. Laat --output weg, of voeg bijvoorbeeld --format text toe.',
   'cli.report.same':
     'Twee verslagen gaan naar {target}. Geef elk een eigen bestand, bijvoorbeeld --format sarif:verslag.sarif.',
+  'cli.report.input':
+    '{path} wordt voor dit verslag gelezen en blijft zoals het is. Kies voor het verslag een andere naam.',
+  'cli.report.name':
+    '{path} heeft de naam van een zelfevaluatie, dus daar komt geen verslag in. Kies een andere naam, bijvoorbeeld verslag.md.',
+  'cli.report.in-the-way':
+    '{path} bestaat al en is geen verslag van Zelfevaluatie, dus het blijft zoals het is. Kies voor het verslag een andere naam, of haal het bestand zelf weg.',
   'cli.report.stdout': 'standaarduitvoer',
   'cli.report.document': 'Het document als geheel',
   'cli.report.norm': 'Norm {norm}',
@@ -573,6 +581,7 @@ export const nl = {
   'cli.report.progress': 'Volledig',
   'cli.report.head': 'Zelfevaluaties',
   'cli.report.not-in-document': 'Dit criterium staat niet in het document.',
+  'cli.report.not-checked': 'Niet gecontroleerd',
   'cli.report.no-answer': 'Dit criterium heeft nog geen antwoord.',
   'cli.option.fix':
     'Maak wat de snelle oplossingen van de bevindingen aanvullen of verbeteren, in de bestanden zelf.',
@@ -599,6 +608,8 @@ export const nl = {
     'Map waarin --cache een map zelfevaluatie maakt (standaard: node_modules/.cache, of de cachemap van de gebruiker).',
   'cli.cache.folder':
     'De uitkomsten kunnen niet worden bewaard in {path} ({detail}). Kies een andere map met --cache-location.',
+  'cli.cache.taken':
+    'In {path} staat al een map zelfevaluatie met iets anders erin, en daar komt niets bij. Kies een andere map met --cache-location.',
   'cli.option.shard':
     'Controleer alleen dit deel van de bestanden, zoals 2/3: het tweede van drie even grote delen.',
   'cli.shard.invalid':
@@ -610,6 +621,8 @@ export const nl = {
   'cli.baseline.broken':
     '{path} is geen baseline van deze versie van Zelfevaluatie. Herstel het bestand, of verwijder het en maak het opnieuw met --update-baseline.',
   'cli.baseline.left': 'Bekende bevindingen uit {path}, niet gemeld: {count}.',
+  'cli.baseline.former':
+    'Alleen bekend uit een oude versie van {path}, die niet alle bevindingen uit elkaar hield: {count}. Zet het bestand om met --update-baseline.',
   'cli.baseline.gone':
     'Bekende bevindingen uit {path} die er niet meer zijn: {count}. Haal ze uit de baseline met --update-baseline.',
   'cli.baseline.written': '{path} is bijgewerkt. Bekende bevindingen: {count}.',
