@@ -18,6 +18,8 @@ interface ExpectedValue {
   readonly value?: number;
   readonly low?: number;
   readonly high?: number;
+  /** The share in percent that the value, a count, is of its whole. */
+  readonly pct?: number;
 }
 
 /** A text with what a careful reviewer reads in it. */
@@ -88,7 +90,8 @@ const close = (a: number | null, b: number | undefined): boolean =>
   a !== null && b !== undefined && Math.abs(a - b) < 0.051;
 
 export function sameNumber(expected: ExpectedValue, actual: FigureValue): boolean {
-  if (expected.value !== undefined) return close(actual.value, expected.value);
+  if (expected.value !== undefined)
+    return close(actual.value, expected.value) || close(actual.percent, expected.pct);
   return close(actual.low, expected.low) && close(actual.high, expected.high);
 }
 

@@ -36,6 +36,8 @@ function comparison(sentence: Sentence, at: number): number {
     return compared && !near ? 1 : 0;
   }
   if (clauseWords.beside.has(word) && clauseWords.articles.has(next)) {
+    const aged = sentence.quantities().some(({ at: number, unit }) => number === at + 2 && unit === 'jaar');
+    if (aged) return 0;
     // "Onder onze cliënten was de gemiddelde tijd …"
     return clauseWords.people.has(sentence.tokens[at + 2]?.plain ?? '') ? 0 : 1;
   }

@@ -4,6 +4,7 @@ import type { IsoDate } from '../text/date.ts';
 import { type Range, shift } from '../text/range.ts';
 import { sentenceWords } from './lexicon/sentences.ts';
 import { countedNouns, unitWords } from './lexicon/units.ts';
+import { valueOfWord } from './numbers.ts';
 import { once } from './once.ts';
 import { pastedRows } from './pasted.ts';
 import { opensDate, periodsOf, splitsAtHyphen, type PeriodReading } from './periods.ts';
@@ -141,6 +142,15 @@ function isDatedNumber(tokens: readonly Token[]): boolean {
   );
 }
 
+const longestFragment = 5;
+
+/** Whether tokens are a number that the next sentence speaks of: "8,9. Dat is het cijfer …", "Elf cliënten. Zoveel …". */
+function isFragment(tokens: readonly Token[]): boolean {
+  const first = tokens.find(({ kind }) => kind !== 'line');
+  const isNumber = first?.kind === 'number' || (first?.kind === 'word' && valueOfWord(first.plain) !== undefined);
+  return isNumber && first.plain !== 'een' && tokens.length <= longestFragment;
+}
+
 /** A year, or a word that a date starts with. */
 const isTime = ({ kind, text, plain }: Token): boolean =>
   kind === 'word' ? opensDate(plain) : /^(?:19|20)\d\d$/.test(text);
@@ -156,12 +166,23 @@ function joinDated(
     const goesOn =
       before !== undefined &&
       tokens[from - 1]?.kind !== 'line' &&
-      isDatedNumber(tokens.slice(from, to)) &&
-      tokens.slice(...before).some(isTime);
+      ((isDatedNumber(tokens.slice(from, to)) && tokens.slice(...before).some(isTime)) ||
+        (isFragment(tokens.slice(...before)) && sentenceWords.pointers.has(tokens[from]?.plain ?? '')));
     if (goesOn) joined[joined.length - 1] = [before[0], to];
     else joined.push([from, to]);
   }
   return joined;
+}
+
+/** Whether nothing stands before an offset on its line. */
+const startsLine = (mask: string, at: number): boolean => /(?:^|\n)[^\S\n]*$/.test(mask.slice(Math.max(0, at - 80), at));
+
+const hasAmount = ({ quantities }: Piece): boolean => quantities().some(({ role }) => role === 'amount');
+
+/** Whether a line names those below it, as a list without marks: "Rapportcijfer CQi", "Terug in zorg (2023):". */
+function isLabelLine({ tokens }: Piece): boolean {
+  const last = tokens.at(-1);
+  return last !== undefined && !endsSentence(last) && last.plain !== ',';
 }
 
 type Heads = Pick<Sentence, 'rowHeads' | 'columnHeads' | 'column'>;
@@ -247,7 +268,16 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate, memo: Memo
     const { label: named, rest } = cutUp(range, lead, 'text');
     const added = named ? [add('label', block, range.start, named, above, undefined)] : [];
     const names = [...added, ...above];
-    for (const piece of rest) added.push(add('text', block, range.start, piece, names, added.at(-1)));
+    let over: Sentence | undefined;
+    let first = true;
+    for (const piece of rest) {
+      const isLine = first || startsLine(mask, range.start + (piece.tokens[0]?.start ?? 0));
+      if (!isLine || !hasAmount(piece)) over = undefined;
+      const sentence = add('text', block, range.start, piece, over ? [over, ...names] : names, added.at(-1));
+      if (isLine && !hasAmount(piece) && isLabelLine(piece)) over = sentence;
+      added.push(sentence);
+      first = false;
+    }
     return added;
   };
 

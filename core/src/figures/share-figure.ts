@@ -2,6 +2,8 @@ import { candidate, nought, type Candidate } from './candidates.ts';
 import { clauseSays, mentionsIn, verdictOn } from './claims.ts';
 import type { Clauses } from './clauses.ts';
 import { namesOf, type Context } from './context.ts';
+import { shareWords } from './lexicon/shares.ts';
+import { countedNouns } from './lexicon/units.ts';
 import type { Quantity } from './quantities.ts';
 import { precedingOf, type Sentence } from './sentences.ts';
 import { asPercentage, sharesOf, type Share } from './shares.ts';
@@ -11,12 +13,13 @@ import type { RejectionReason } from './types.ts';
 
 /**
  * - `subject`: names the figure
+ * - `inverse`: names what is left of the whole
  * - `other`: names something else that has numbers
  * - `spoiler`: shows that the whole sentence is about something else
  * - `none`: says that the number is nought
  * - `unknown`: says that nothing is known
  */
-export type ShareConcept = 'subject' | 'other' | 'spoiler' | 'none' | 'unknown';
+export type ShareConcept = 'subject' | 'inverse' | 'other' | 'spoiler' | 'none' | 'unknown';
 
 export interface ShareFigure {
   readonly label: string;
@@ -51,24 +54,32 @@ export function readShareFigure(context: Context, { label, find }: ShareFigure):
       find(name.tokens).some(({ concept }) => concept === 'subject'),
     );
     const continued = continues(sentence, find);
-    if (!has('subject') && !named && !continued) continue;
+    if (!has('subject') && !has('inverse') && !named && !continued) continue;
 
     const { clauses } = context.claimsOf(sentence);
-    const topical = longest(mentions.filter(({ concept }) => concept === 'subject' || concept === 'other'));
+    const topical = polar(longest(mentions.filter(({ concept }) => labelling.has(concept))));
     const shares = sharesOf(sentence, clauses);
     let found = 0;
+    let before: ShareConcept | undefined;
     for (const { quantity: told, ofPart } of shares) {
       const quantity = asPercentage(sentence, told);
       if (!isShare(quantity)) continue;
-      const subject = subjectOf(clauses, topical, quantity);
+      const turnedTo = turned(sentence, clauses, topical, quantity, before);
+      const subject = turnedTo ?? subjectOf(clauses, topical, quantity);
+      before = subject;
       const reason = ((): RejectionReason | undefined => {
         if (has('spoiler')) return 'other-subject';
         const verdict = verdictOn(context.claimsOf(sentence), quantity);
         if (verdict.reason) return verdict.reason;
+        if (subject === 'inverse') return 'inverse';
+        if (subject === undefined && !has('subject') && !named && !continued) return 'other-subject';
+        if (subject === undefined && countsThings(sentence, quantity)) return 'other-subject';
+        if (strays(sentence, quantity, topical)) return 'other-subject';
         // "kwamen er 6 terug (4,1%)": what is said around the brackets is said of the number in them.
         const around = clauses.of[quantity.at]?.parent;
         const ownSubject =
-          clauseSays(clauses, mentions, quantity.at, 'subject') ||
+          turnedTo === 'subject' ||
+          clauseSays(clauses, topical, quantity.at, 'subject') ||
           (around !== undefined &&
             mentionsIn(clauses, topical, around).some(({ concept }) => concept === 'subject'));
         if ((ofPart && (found > 0 || !ownSubject)) || subject === 'other') return 'other-subject';
@@ -91,6 +102,47 @@ export function readShareFigure(context: Context, { label, find }: ShareFigure):
     }
   }
   return candidates;
+}
+
+const labelling: ReadonlySet<ShareConcept> = new Set(['subject', 'inverse', 'other']);
+
+/** Mentions of the figure and of its inverse, with what is denied turned round. */
+function polar(mentions: readonly Mention<ShareConcept>[]): readonly Mention<ShareConcept>[] {
+  return mentions.map((mention) => {
+    if (mention.denied !== true || mention.concept === 'other') return mention;
+    return { ...mention, concept: mention.concept === 'subject' ? 'inverse' : 'subject' };
+  });
+}
+
+/** "88% startte, 12% niet": what is said of a number by turning round what was said of the one before. */
+function turned(
+  { tokens }: Sentence,
+  clauses: Clauses,
+  topical: readonly Mention<ShareConcept>[],
+  { at, to }: Quantity,
+  before: ShareConcept | undefined,
+): ShareConcept | undefined {
+  if (before !== 'subject' && before !== 'inverse') return undefined;
+  const own = clauses.of[at];
+  if (topical.some(({ from }) => clauses.of[from] === own)) return undefined;
+  const word = tokens[to]?.plain ?? '';
+  if (word !== 'niet' && word !== 'wel') return undefined;
+  return before === 'subject' ? 'inverse' : 'subject';
+}
+
+/** Whether a bare count is of things and not of people or cases: "in 2 werkgroepen", "38 afsluitingen". */
+function countsThings({ tokens }: Sentence, { unit, of, to }: Quantity): boolean {
+  const next = tokens[to];
+  if (unit !== undefined || of !== undefined || next?.kind !== 'word') return false;
+  const word = next.plain;
+  return /(?:en|s)$/.test(word) && word.length >= 5 && !countedNouns.has(word) && !/(?:d|t)en$/.test(word) && !shareWords.verbs.has(word);
+}
+
+/** Whether a count of things stands behind a preposition, whatever the sentence is about. */
+function strays(sentence: Sentence, quantity: Quantity, topical: readonly Mention<ShareConcept>[]): boolean {
+  const before = sentence.tokens[quantity.from - 1]?.plain ?? '';
+  const names = topical.some(({ from }) => from === quantity.to);
+  return !names && shareWords.placing.has(before) && countsThings(sentence, quantity);
 }
 
 /** Whether the sentence goes on about the subject of the one before: "In 2024 was dat 4%." */

@@ -21,7 +21,7 @@ const isCount = (quantity: Quantity): boolean =>
 /** Whether the number is the whole of which others are parts: "van de 163 intakes", "op 141 trajecten". */
 function isWhole(sentence: Sentence, quantity: Quantity): boolean {
   if (!isCount(quantity) || quantity.of !== undefined) return false;
-  let at = quantity.from - 1;
+  let at = quantity.at - 1;
   while (shareWords.fillers.has(sentence.tokens[at]?.plain ?? '')) at--;
   const next = sentence.tokens[quantity.to];
   const counted = next?.kind === 'word' && next.plain !== 'en';
@@ -84,7 +84,11 @@ export function sharesOf(sentence: Sentence, clauses: Clauses): readonly Share[]
         used.add(partner);
       }
     } else if (partner && amount.unit === '%' && amounts[index + 1] === partner && inBrackets(partner)) {
-      if (isCount(partner) && (partner.of !== undefined || percentages === 1)) {
+      if (isCount(partner) && partner.of !== undefined && amount.words) {
+        // "twee op de drie cliënten (64 van de 97)"
+        quantity = partner;
+        used.add(partner);
+      } else if (isCount(partner) && (partner.of !== undefined || percentages === 1)) {
         quantity = { ...amount, of: partner.of };
         used.add(partner);
       } else if (amount.words || sentence.tokens[amount.to - 1]?.plain !== '%') {

@@ -1,4 +1,5 @@
 import { keptFor } from '../memo.ts';
+import { denials, determiners } from './lexicon/determiners.ts';
 import { plainWord, type Token } from './tokens.ts';
 
 /**
@@ -12,6 +13,8 @@ export interface Mention<Concept extends string = string> {
   readonly concept: Concept;
   readonly from: number;
   readonly to: number;
+  /** Something denies it that is no part of the term: "kwam niet terug" of "kwam … terug". */
+  readonly denied?: true;
 }
 
 interface WordTest {
@@ -25,6 +28,8 @@ interface Entry<Concept> {
   readonly concept: Concept;
   readonly head: readonly WordTest[];
   readonly tail: readonly Step[];
+  /** The term itself denies: "niet gestart". */
+  readonly denies: boolean;
 }
 
 const longestGap = 10;
@@ -56,7 +61,16 @@ function compileTerm<Concept>(concept: Concept, term: string): Entry<Concept> | 
     .split(/\s/u)
     .filter((word) => word !== '')
     .map((word): Step => (word === '…' ? 'gap' : word.split('|').map(compileWord)));
-  return head === undefined || head === 'gap' ? undefined : { concept, head, tail };
+  if (head === undefined || head === 'gap') return undefined;
+  const denies = [head, ...tail].some((step) => step !== 'gap' && step.some(({ text }) => denials.has(text)));
+  return { concept, head, tail, denies };
+}
+
+/** Whether a word before or between the words of a term denies it. */
+function isDenied(tokens: readonly Token[], from: number, to: number): boolean {
+  if (denials.has(tokens[from - 1]?.plain ?? '')) return true;
+  for (let at = from; at < to; at++) if (denials.has(tokens[at]?.plain ?? '')) return true;
+  return false;
 }
 
 /** The hyphen of a word that shares its end with a later one: "stress- en burn-outklachten". */
@@ -78,8 +92,13 @@ function follow(tokens: readonly Token[], at: number, steps: readonly Step[]): n
       return undefined;
     }
     while (tokens[next]?.kind === 'line' || isHanging(tokens, next)) next++;
-    const token = tokens[next];
-    if (token?.kind !== 'word' || !step?.some((test) => fits(test, token.plain))) return undefined;
+    const fitsAt = (at: number): boolean => {
+      const token = tokens[at];
+      return token?.kind === 'word' && step?.some((test) => fits(test, token.plain)) === true;
+    };
+    // "na intake" is found in "na de intake" too.
+    if (!fitsAt(next) && determiners.has(tokens[next]?.plain ?? '')) next++;
+    if (!fitsAt(next)) return undefined;
     next++;
   }
   return next;
@@ -163,15 +182,17 @@ function prepare<Concept extends string>(lists: TermLists<Concept>): Finder<Conc
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
       if (token?.kind !== 'word') continue;
-      for (const { concept, tail } of entriesFor(token.plain)) {
+      for (const { concept, tail, denies } of entriesFor(token.plain)) {
         const to = follow(tokens, at + 1, tail);
         if (to === undefined) continue;
+        const denied = !denies && isDenied(tokens, at, to);
+        const mention: Mention<Concept> = denied ? { concept, from: at, to, denied } : { concept, from: at, to };
         const same = found.findIndex(
           (other) => other.concept === concept && other.from <= at && other.to > at,
         );
         const other = found[same];
-        if (!other) found.push({ concept, from: at, to });
-        else if (to > other.to && other.from === at) found[same] = { concept, from: at, to };
+        if (!other) found.push(mention);
+        else if (to > other.to && other.from === at) found[same] = mention;
       }
     }
     return found;

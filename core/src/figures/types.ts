@@ -60,6 +60,7 @@ export type RejectionReason =
   | 'question-number'
   | 'scale-explanation'
   | 'previous-year'
+  | 'inverse'
   | 'single-client'
   | 'response-rate'
   | 'other-subject'

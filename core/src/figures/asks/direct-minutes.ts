@@ -109,7 +109,7 @@ export function readDirectMinutes(context: Context, { labels: words }: FigureQue
       const minutes = minutesOf(quantity, quantity.unit);
       if (reason === undefined && told.has(minutes)) return;
       if (reason === undefined) told.add(minutes);
-      candidates.push(candidate('direct', sentence, quantity, reason));
+      candidates.push(candidate('directe tijd', sentence, quantity, reason));
     });
     candidates.push(...sharesWithin(context, sentence, amounts, timed));
   }

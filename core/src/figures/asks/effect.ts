@@ -57,7 +57,7 @@ function reasonFor(
 
 /** "OQ-45", and compounds such as "OQ-45-score". */
 const isInstrument = ({ plain }: Token): boolean =>
-  instruments.has(plain) || instruments.has(plain.replace(/(?:totaal)?(?:score|lijst|meting)s?$/, ''));
+  instruments.has(plain) || instruments.has(plain.replace(/(?:totaal)?(?:score|lijst|meting|totaal|som)s?$/, ''));
 
 /** The name of the questionnaire that the sentence or the text before it speaks of. */
 function instrumentFor(sentence: Sentence): string | undefined {
@@ -100,7 +100,7 @@ function changes(context: Context, sentence: Sentence, mentions: Words): readonl
       quantity,
       reasonFor(context, sentence, quantity, mentions, true),
     );
-  return [give(before, 'voor'), give(after, 'na'), ...(later ? [give(later, 'follow-up')] : [])];
+  return [give(before, 'voormeting'), give(after, 'nameting'), ...(later ? [give(later, 'follow-up')] : [])];
 }
 
 /** Reads the effect of the practice's own treatments: shares by outcome, effect sizes, and scores before and after. */
@@ -229,7 +229,9 @@ function isMeasure(sentence: Sentence, quantity: Quantity, concept: EffectConcep
   if (concept === 'size') return value <= largestEffectSize;
   const scored =
     sentence.kind === 'cell' ||
-    sentence.tokens.some(({ plain }) => instruments.has(plain) || plain.includes('score'));
+    [sentence, ...precedingOf(sentence).slice(0, 1)].some(({ tokens }) =>
+      tokens.some((token) => isInstrument(token) || token.plain.includes('score')),
+    );
   if (concept === 'before' || concept === 'after' || concept === 'later')
     return scored && (next?.kind !== 'word' || followers.has(next.plain));
   return concept === 'difference' ? quantity.unit === 'punten' : true;

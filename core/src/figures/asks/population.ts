@@ -72,7 +72,7 @@ function ageLabel(sentence: Sentence, quantity: Quantity): string {
     words.includes('ouder') ||
     quantity.bound === 'at-least' ||
     words.some((word) => populationWords.plus.has(word));
-  return younger ? `<${quantity.value} jaar` : older ? `>${quantity.value} jaar` : `${quantity.value} jaar`;
+  return younger ? `jonger dan ${quantity.value} jaar` : older ? `ouder dan ${quantity.value} jaar` : `${quantity.value} jaar`;
 }
 
 /** The mean age has no share: it is the value itself. */

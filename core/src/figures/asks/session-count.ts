@@ -109,10 +109,10 @@ function reasonFor(
 
 function labelOf(product: SessionConcept | undefined, quantity: Quantity, isMean: boolean): string {
   const named = product && products.get(product);
-  if (named) return named;
-  if (isMean) return 'gemiddeld';
-  if (quantity.bound === 'at-most') return 'maximaal';
-  return quantity.bound === 'at-least' ? 'minimaal' : 'gebruikelijk';
+  if (named) return `sessies ${named}`;
+  if (isMean) return 'sessies gemiddeld';
+  if (quantity.bound === 'at-most') return 'sessies maximaal';
+  return quantity.bound === 'at-least' ? 'sessies minimaal' : 'sessies gebruikelijk';
 }
 
 /** Reads the number of sessions that the practice gives for a treatment. */

@@ -38,11 +38,12 @@ export const effectTerms: TermLists<EffectConcept> = {
   size: 'effectgrootte*, effect size*, effectsize*, cohens d, cohen, es, hedges*, effect van, d',
   delta: 'delta t, deltat, δt, dt, deltascore, t score daalde, delta',
   difference:
-    'verschil, verschilscore*, gedaald met, daalde met, daalden met, gestegen met, steeg met, verbeterde met, afgenomen met, winst, nam … af, punten',
+    'verschil, verschilscore*, daalde|daalden|daalt|dalen|zakte|zakten|zakken|verbeterde|verbeterden|verbeteren|verbetert|verminderde|verminderden|afnam|afnamen … punten, '
+    + ' gedaald met, daalde met, daalden met, gestegen met, steeg met, verbeterde met, afgenomen met, winst, nam … af, punten',
   before:
-    'voormeting*, beginmeting*, startmeting*, bij start, bij aanvang, aan het begin, voor de behandeling, bij intake, starten|startten|beginnen|begonnen … van|met|op, beginscore*, startscore*, vooraf',
+    'voormeting*, beginmeting*, startmeting*, bij start, bij aanvang, aan het begin, voor de behandeling, bij intake, starten|startten|start|startte|beginnen|begonnen|begint|begon … van|met|op, bij begin, aan begin, bij de start, aan de start, bij binnenkomst, intakemeting, 0 meting, nulmeting, bij de intake, beginscore*, startscore*, vooraf',
   after:
-    'nameting*, eindmeting*, bij afsluiting, aan het eind*, na de behandeling, na afloop, eindigen|eindigden|eindigt … op|met, eindscore*, bij einde, achteraf',
+    'nameting*, eindmeting*, bij afsluiting, aan het eind*, bij het eind*, bij afronding, bij het afsluiten, bij afsluiten, na de behandeling, na afloop, eindigen|eindigden|eindigt … op|met, eindscore*, bij einde, achteraf',
   later:
     'follow up, followup, na een half jaar, na half jaar, na drie maanden, half jaar later, na zes maanden, nog eens, een jaar later',
   score:
@@ -60,8 +61,8 @@ export const effectTerms: TermLists<EffectConcept> = {
 
 /** Cells that name the moment of measuring. */
 export const stageTerms: TermLists<'before' | 'after'> = {
-  before: 'start, begin, aanvang, t0, voor, pre',
-  after: 'eind, einde, afsluiting, t1, na, post',
+  before: 'start, begin, aanvang, t0, voor, pre, intake, aanmelding, nulmeting, startmeting*, voormeting*, beginmeting*',
+  after: 'eind, einde, afsluiting, afronding, t1, na, post, eindmeting*, nameting*',
 };
 
 /** Questionnaires of treatment effect, folded. */

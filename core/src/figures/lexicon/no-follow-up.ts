@@ -13,6 +13,10 @@ export const noFollowUpTerms: TermLists<ShareConcept> = {
     'uitval na … intake*, in plaats van een behandeling, na de|een|het intake* … stopt|stoppen|eindigt|eindigen, na intake* stopt|stoppen|eindigt|eindigen, intakes zonder, intake zonder, na een of twee gesprekken, niet verder dan de intake, niet doorgegaan, ' +
     'niet door, niet voortgezet, alleen een intakegesprek, uitsluitend een intake*, uitsluitend intake, eenmalige intake*, niet gevolgd door, ' +
     'bleef het bij, direct doorverwezen na, na het eerste gesprek … doorverwezen|verwezen|gestopt|afgesloten',
+  inverse:
+    'volgde|volgden|volgt|volgen … behandeling*|traject, behandeling volgde|volgt, startte|startten|start|starten … behandeling|traject, gestart met behandeling, gestart, ' +
+    'in behandeling|zorg genomen|gekomen|gegaan, kwam|kwamen|komt|komen|ging|gingen|gaat|gaan in behandeling|zorg, doorgestroomd, stroomde|stroomden|stroomt|stromen door, ' +
+    'leidde|leidden|leidt|leiden … tot een behandeling|traject, leidde|leidden tot een behandeling, ging|gingen door',
   other:
     'no show*, noshow*, niet verschenen, niet op komen dagen, drop out*, dropout*, voortijdig*, uitval*, afgezegd*, geannuleerd*, ' +
     'afzegging*, respons*, verbeterd*, hersteld*, tevreden*, recidive*, direct*, minuten, vulde|vulden, vrouw*, ' +

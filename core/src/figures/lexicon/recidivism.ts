@@ -3,12 +3,13 @@ import type { TermLists } from '../terms.ts';
 
 export const recidivismTerms: TermLists<ShareConcept> = {
   subject:
-    'recidive, recidivepercentage*, recidivecijfer*, recidiveer*, terug in zorg, terug in behandeling, terugkeer*, terugkeerde*, terugkeren*, teruggekeerd*, teruggekomen, heraanmeld*, heraangemeld*, ' +
+    'terug binnen … jaar|maanden, zagen|zag|zien|ziet … terug|weer, klopte|klopten|klopt|kloppen … weer|opnieuw aan, recidive, recidivepercentage*, recidivecijfer*, recidiveer*, terug in zorg, terug in behandeling, terugkeer*, terugkeerde*, terugkeren*, teruggekeerd*, teruggekomen, heraanmeld*, heraangemeld*, ' +
     'herinstroom*, opnieuw … aangemeld, opnieuw … aan, opnieuw in zorg|behandeling, opnieuw … in zorg|behandeling, weer … in zorg|behandeling, ' +
     'weer bij ons, weer terug, opnieuw bij ons, opnieuw … bij ons, kwam|kwamen|komt|komen|keerde|keerden|keert|keren … terug, ' +
     'terugkwam*, terugkomt, terugkomen, terugkomers, meldde|meldden|meldt|melden … opnieuw|weer, heropen*, tweede traject, ' +
     'vervolgtraject binnen, nieuw traject binnen, nieuwe behandeling binnen, opnieuw hulp, heropname*, ' +
     'stroomde|stroomden|stroomt|stromen … weer|opnieuw, weer in zorg, weer bij ons, teruggestroomd, opnieuw|weer gemeld|gestart|ingestroomd|ingeschreven|begonnen|behandeld|verwezen, instromen, nieuwe zorgvraag binnen, weer aangemeld, weer aan, hernieuwd*',
+  inverse: 'niet opnieuw, niet terug, geen terugkeer*, bleef|bleven weg, geen nieuwe zorg|hulp|behandeling|zorgvraag, zonder terugkeer',
   other:
     'respons*, no show*, noshow*, uitval, drop out*, dropout*, voortijdig*, verbeterd*, hersteld*, tevreden*, cqi, ' +
     'vrouw*, wachttijd*, zonder vervolg, geen vervolg, minuten, rapportcijfer*, terugverwezen, terug naar de huisarts, ' +

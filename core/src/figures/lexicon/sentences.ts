@@ -1,5 +1,7 @@
 /** Words that end with a full stop without ending the sentence, folded. */
 export const sentenceWords = {
+  /** First words of a sentence that speaks of the number before it. */
+  pointers: new Set('dat dit zoveel zo'.split(' ')) as ReadonlySet<string>,
   /** Between a time and its number: "In 2023 was dat 9,1." */
   links: new Set('in over en was dat het een nog'.split(' ')) as ReadonlySet<string>,
   abbreviations: new Set(

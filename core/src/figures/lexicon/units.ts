@@ -51,6 +51,7 @@ export const unitModifiers: ReadonlySet<string> = new Set(
 export const countedNouns: ReadonlySet<string> = new Set(
   (
     'clienten patienten mensen personen intakes aanmeldingen trajecten behandelingen lijsten vragenlijsten ' +
-    'respondenten volwassenen jongeren vrouwen mannen unieke afgesloten nieuwe verwijzingen heraanmeldingen'
+    'respondenten volwassenen jongeren vrouwen mannen unieke afgesloten nieuwe verwijzingen heraanmeldingen ' +
+    'leerlingen bewoners deelnemers studenten gevallen keer oudclienten zorgtrajecten behandeltrajecten dossiers'
   ).split(' '),
 );

@@ -1,0 +1,7 @@
+/** Words that may stand before a noun without changing what it is, folded. */
+export const determiners: ReadonlySet<string> = new Set(
+  'de het een onze ons hun zijn haar mijn deze dit die dat elke iedere alle'.split(' '),
+);
+
+/** Words that turn what is said into its opposite, folded. */
+export const denials: ReadonlySet<string> = new Set('niet geen nooit zonder noch'.split(' '));
