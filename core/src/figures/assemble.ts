@@ -1,3 +1,5 @@
+import { compileFinder } from './terms.ts';
+import { totalTerms } from './lexicon/totals.ts';
 import type { IsoDate } from '../text/date.ts';
 import type { Candidate } from './candidates.ts';
 import type { Context } from './context.ts';
@@ -23,6 +25,30 @@ function toValue(one: Candidate, period: PeriodReading | undefined): FigureValue
     period: period ? toPeriod(period) : null,
     range: quantity.range,
   };
+}
+
+const findTotals = compileFinder({ total: totalTerms });
+
+/** Whether a number is said to be that of the whole organisation, in its sentence, row or column. */
+function isTotal({ sentence }: Candidate): boolean {
+  const names = [sentence, ...sentence.rowHeads, ...sentence.columnHeads];
+  return names.some(({ tokens }) => findTotals(tokens).length > 0);
+}
+
+/** Leaves out the numbers of locations and groups where that of the whole organisation is there too. */
+function withoutParts(accepted: readonly Candidate[]): readonly Candidate[] {
+  const kindOf = ({ label, quantity }: Candidate): string => `${label}\n${quantity.unit ?? ''}`;
+  const totals = new Set(accepted.filter(isTotal));
+  if (totals.size === 0) return accepted;
+  const kinds = new Set([...totals].map(kindOf));
+  const sentences = new Set([...totals].map(({ sentence }) => sentence));
+  return accepted.filter(
+    (one) =>
+      totals.has(one) ||
+      sentences.has(one.sentence) ||
+      !kinds.has(kindOf(one)) ||
+      one.sentence.periods().length > 0,
+  );
 }
 
 interface Dated {
@@ -73,19 +99,13 @@ export function assemble(
   enough: (values: readonly Candidate[]) => boolean,
 ): FigureReading {
   const inOrder = [...candidates].sort((a, b) => a.quantity.range.start - b.quantity.range.start);
-  const accepted = inOrder.filter(({ reason }) => reason === undefined);
+  const accepted = withoutParts(inOrder.filter(({ reason }) => reason === undefined));
   const former = inOrder.filter(({ reason }) => reason === 'previous-year');
-  const rejected = inOrder.flatMap(({ quantity, reason }): readonly Rejection[] =>
-    reason === undefined
-      ? []
-      : [
-          {
-            text: context.mask.slice(quantity.range.start, quantity.range.end),
-            range: quantity.range,
-            reason,
-          },
-        ],
-  );
+  const rejected = inOrder.flatMap((one): readonly Rejection[] => {
+    const reason = one.reason ?? (accepted.includes(one) ? undefined : 'part-of-total');
+    const { range } = one.quantity;
+    return reason === undefined ? [] : [{ text: context.mask.slice(range.start, range.end), range, reason }];
+  });
 
   const dates = datesOf(context, [...accepted, ...former]);
   const { newest, earlier } = byAge(

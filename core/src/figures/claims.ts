@@ -2,7 +2,16 @@ import { keptBy } from '../memo.ts';
 import { amountsOf } from './candidates.ts';
 import { clausesOf, type Clause, type Clauses } from './clauses.ts';
 import { clauseWords } from './lexicon/clauses.ts';
-import { claimTerms, conditionalVerbs, pastVerbs, ruleNames, stating, type Claim } from './lexicon/claims.ts';
+import {
+  attaching,
+  claimTerms,
+  conditionalVerbs,
+  possessives,
+  pastVerbs,
+  ruleNames,
+  stating,
+  type Claim,
+} from './lexicon/claims.ts';
 import { table } from './lexicon/table.ts';
 import type { Quantity } from './quantities.ts';
 import type { Sentence } from './sentences.ts';
@@ -64,6 +73,35 @@ function isBothAnd({ tokens }: Sentence, { concept, from }: Mention<Claim>): boo
   );
 }
 
+const isForeign = ({ concept }: Mention<Claim>): boolean => concept === 'benchmark' || concept === 'source';
+
+/** Whether words of the practice itself only tell of others: "onze koepel", "leverancier van onze modules". */
+function tellsOfOthers(tokens: readonly Token[], own: Mention<Claim>, foreign: Mention<Claim>): boolean {
+  if (foreign.from <= own.from && own.from < foreign.to) return true;
+  const between = (from: number, to: number): readonly Token[] => tokens.slice(from, to);
+  if (foreign.from >= own.to) {
+    return (
+      possessives.has(tokens[own.to - 1]?.plain ?? '') &&
+      foreign.from - own.to <= 1 &&
+      between(own.to, foreign.from).every(({ plain }) => /e$/.test(plain))
+    );
+  }
+  return (
+    own.from - foreign.to <= 3 &&
+    own.from > foreign.to &&
+    between(foreign.to, own.from).every(({ plain }) => attaching.has(plain))
+  );
+}
+
+/** Leaves out the words of the practice itself that only tell of others. */
+function ownOnly(tokens: readonly Token[], claims: readonly Mention<Claim>[]): readonly Mention<Claim>[] {
+  const foreign = claims.filter(isForeign);
+  if (foreign.length === 0) return claims;
+  return claims.filter(
+    (claim) => claim.concept !== 'own' || !foreign.some((other) => tellsOfOthers(tokens, claim, other)),
+  );
+}
+
 type Claims = Omit<ClaimedSentence, 'sentence'>;
 
 // Clauses and claims follow from the words alone, which stay the same while other sentences change.
@@ -76,7 +114,9 @@ function findIn(sentence: Sentence): Claims {
   const inverted: readonly Mention<Claim>[] = isInverted(sentence)
     ? [{ concept: 'condition', from: 0, to: 1 }]
     : [];
-  const found = findClaims(sentence.tokens).filter((claim) => !isBothAnd(sentence, claim));
+  const found = ownOnly(sentence.tokens, findClaims(sentence.tokens)).filter(
+    (claim) => !isBothAnd(sentence, claim),
+  );
   return { clauses: clausesOf(sentence), claims: [...inverted, ...found] };
 }
 
@@ -137,15 +177,12 @@ function verdictIn(mentions: readonly Mention<Claim>[], at: number): Verdict | u
   const has = (claim: Claim): boolean => mentions.some((mention) => mention.concept === claim);
   const strongest = order.find(has);
   const isGiven = has('measured') || has('now');
-  if (strongest === undefined) return has('own') || isGiven ? { reason: undefined } : undefined;
+  if (strongest === undefined) return has('own') ? { reason: undefined } : undefined;
   if (strongest === 'target' && isGiven) return { reason: undefined };
   if (strongest === 'benchmark' || strongest === 'source') {
     const others = mentions.filter(({ concept }) => concept === strongest);
     // "onze zusterpraktijk" is not ours.
-    const owns = mentions.filter(
-      ({ concept, from }) =>
-        concept === 'own' && !others.some((other) => other.from <= from && from < other.to),
-    );
+    const owns = mentions.filter((mention) => mention.concept === 'own');
     const sides = [...others, ...owns].sort((a, b) => a.from - b.from);
     return nearest(sides, at)?.concept === 'own' ? { reason: undefined } : { reason: 'benchmark' };
   }
@@ -264,6 +301,7 @@ export function verdictOn({ sentence, clauses, claims }: ClaimedSentence, quanti
   if (sentence.tokens.at(-1)?.plain === '?') return { reason: 'other-subject' };
   const own = clauseOf(clauses, quantity.at);
   if (states(sentence)) return { reason: 'threshold' };
+  let given = false;
   for (const clause of clausesAround(clauses, quantity.at)) {
     // In "één cliënt kwam terug" the words are the number itself.
     const said = mentionsIn(clauses, claims, clause).filter(
@@ -276,7 +314,9 @@ export function verdictOn({ sentence, clauses, claims }: ClaimedSentence, quanti
       const dated = sentence.periods().some(({ from }) => clauseOf(clauses, from) === clause);
       return { reason: dated ? 'previous-year' : 'threshold' };
     }
-    if (verdict) return verdict;
+    // What was measured is no plan, but it may be somebody else's.
+    if (verdict && !(given && verdict.reason !== undefined && verdict.reason !== 'benchmark')) return verdict;
+    given ||= said.some(({ concept }) => concept === 'measured' || concept === 'now');
     if (clause === own) {
       const compared = verdictCompared({ sentence, clauses, claims }, quantity, own);
       if (compared) return compared;
@@ -284,7 +324,7 @@ export function verdictOn({ sentence, clauses, claims }: ClaimedSentence, quanti
   }
   return (
     verdictBehind({ sentence, clauses, claims }, quantity) ??
-    verdictOfNames(sentence) ?? { reason: undefined }
+    (given ? undefined : verdictOfNames(sentence)) ?? { reason: undefined }
   );
 }
 

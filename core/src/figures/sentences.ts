@@ -147,7 +147,8 @@ const longestFragment = 5;
 /** Whether tokens are a number that the next sentence speaks of: "8,9. Dat is het cijfer …", "Elf cliënten. Zoveel …". */
 function isFragment(tokens: readonly Token[]): boolean {
   const first = tokens.find(({ kind }) => kind !== 'line');
-  const isNumber = first?.kind === 'number' || (first?.kind === 'word' && valueOfWord(first.plain) !== undefined);
+  const isNumber =
+    first?.kind === 'number' || (first?.kind === 'word' && valueOfWord(first.plain) !== undefined);
   return isNumber && first.plain !== 'een' && tokens.length <= longestFragment;
 }
 
@@ -175,14 +176,16 @@ function joinDated(
 }
 
 /** Whether nothing stands before an offset on its line. */
-const startsLine = (mask: string, at: number): boolean => /(?:^|\n)[^\S\n]*$/.test(mask.slice(Math.max(0, at - 80), at));
+const startsLine = (mask: string, at: number): boolean =>
+  /(?:^|\n)[^\S\n]*$/.test(mask.slice(Math.max(0, at - 80), at));
 
 const hasAmount = ({ quantities }: Piece): boolean => quantities().some(({ role }) => role === 'amount');
 
 /** Whether a line names those below it, as a list without marks: "Rapportcijfer CQi", "Terug in zorg (2023):". */
-function isLabelLine({ tokens }: Piece): boolean {
-  const last = tokens.at(-1);
-  return last !== undefined && !endsSentence(last) && last.plain !== ',';
+function isLabelLine(piece: Piece): boolean {
+  const last = piece.tokens.at(-1);
+  if (last === undefined || endsSentence(last) || last.plain === ',') return false;
+  return last.plain === ':' || !hasAmount(piece);
 }
 
 type Heads = Pick<Sentence, 'rowHeads' | 'columnHeads' | 'column'>;
@@ -226,7 +229,7 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate, memo: Memo
   let items: readonly { readonly end: number; readonly sentence: Sentence }[] = [];
   let header: readonly (readonly Sentence[])[] = [];
 
-  const add = (
+  const sentenceOf = (
     kind: Sentence['kind'],
     block: number,
     base: number,
@@ -234,20 +237,22 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate, memo: Memo
     above: readonly Sentence[],
     before: Sentence | undefined,
     heads: Heads = noHeads,
-  ): Sentence => {
-    const sentence: Sentence = {
-      index: sentences.length,
-      kind,
-      block,
-      tokens,
-      base,
-      range: shift({ start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 }, base),
-      periods: once(() => periods().map((period) => shifted(period, base))),
-      quantities: once(() => quantities().map((quantity) => shifted(quantity, base))),
-      above,
-      before,
-      ...heads,
-    };
+  ): Sentence => ({
+    index: sentences.length,
+    kind,
+    block,
+    tokens,
+    base,
+    range: shift({ start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 }, base),
+    periods: once(() => periods().map((period) => shifted(period, base))),
+    quantities: once(() => quantities().map((quantity) => shifted(quantity, base))),
+    above,
+    before,
+    ...heads,
+  });
+
+  const add = (...parts: Parameters<typeof sentenceOf>): Sentence => {
+    const sentence = sentenceOf(...parts);
     sentences.push(sentence);
     return sentence;
   };
@@ -274,7 +279,7 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate, memo: Memo
       const isLine = first || startsLine(mask, range.start + (piece.tokens[0]?.start ?? 0));
       if (!isLine || !hasAmount(piece)) over = undefined;
       const sentence = add('text', block, range.start, piece, over ? [over, ...names] : names, added.at(-1));
-      if (isLine && !hasAmount(piece) && isLabelLine(piece)) over = sentence;
+      if (isLine && isLabelLine(piece)) over = sentence;
       added.push(sentence);
       first = false;
     }
@@ -286,8 +291,16 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate, memo: Memo
     ...headings.map(({ sentence }) => sentence).reverse(),
   ];
 
+  const captions = captionsOf(passage);
+  /** What is said in brackets below a list or table names what stands in it. */
+  const captionFor = (index: number): readonly Sentence[] => {
+    const range = captions.get(index);
+    const [piece] = range ? cutUp(range, undefined, 'text').rest : [];
+    return range && piece ? [sentenceOf('label', index, range.start, piece, [], undefined)] : [];
+  };
+
   const addRow = (block: Block & { kind: 'row' }, index: number): void => {
-    const above = context();
+    const above = [...context(), ...captionFor(index)];
     const cells: (readonly Sentence[])[] = [];
     if (block.header) header = [];
     block.cells.forEach((range, column) => {
@@ -345,7 +358,12 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate, memo: Memo
           .map(({ sentence }) => sentence)
           .reverse();
         const introduced = intro && intro !== label ? [intro] : [];
-        const added = addText(block.range, block.lead, index, [...parents, ...introduced, ...context()]);
+        const added = addText(block.range, block.lead, index, [
+          ...parents,
+          ...introduced,
+          ...context(),
+          ...captionFor(index),
+        ]);
         if (added[0]) items = [...items, { end: block.item.end, sentence: added[0] }];
         break;
       }
@@ -357,6 +375,23 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate, memo: Memo
     }
   });
   return sentences;
+}
+
+const longestCaption = 120;
+
+/** For the items and rows of a list or table that a line in brackets follows: where that line is. */
+function captionsOf({ mask, blocks }: Passage): ReadonlyMap<number, Range> {
+  const found = new Map<number, Range>();
+  let below: Range | undefined;
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const block = blocks[index];
+    if (block?.kind === 'paragraph') {
+      const text = mask.slice(block.range.start, block.range.end).trim();
+      below = text.length <= longestCaption && /^\(.*\)$/.test(text) ? block.range : undefined;
+    } else if (block?.kind !== 'item' && block?.kind !== 'row') below = undefined;
+    else if (below) found.set(index, below);
+  }
+  return found;
 }
 
 /** The cells that name a row: the first one, and the nearest with words only. */
@@ -391,6 +426,10 @@ function isLabel(sentence: Sentence): boolean {
   if (last.plain === '.' || last.plain === ',') return false;
   return !sentence.quantities().some((quantity) => quantity.role === 'amount');
 }
+
+/** Whether a sentence gives the outcome of what the one before was about: "Doel: 8,5. Gerealiseerd: 8,3." */
+export const givesOutcome = ({ tokens }: Sentence): boolean =>
+  sentenceWords.outcomes.has(tokens[0]?.plain ?? '');
 
 /** The sentences before one in the same block, nearest first; only so many as still belong to it. */
 export function precedingOf(sentence: Sentence): readonly Sentence[] {

@@ -5,7 +5,7 @@ import { namesOf, type Context } from './context.ts';
 import { shareWords } from './lexicon/shares.ts';
 import { countedNouns } from './lexicon/units.ts';
 import type { Quantity } from './quantities.ts';
-import { precedingOf, type Sentence } from './sentences.ts';
+import { givesOutcome, precedingOf, type Sentence } from './sentences.ts';
 import { asPercentage, sharesOf, type Share } from './shares.ts';
 import { subjectOf } from './subjects.ts';
 import { longest, type Finder, type Mention } from './terms.ts';
@@ -135,7 +135,13 @@ function countsThings({ tokens }: Sentence, { unit, of, to }: Quantity): boolean
   const next = tokens[to];
   if (unit !== undefined || of !== undefined || next?.kind !== 'word') return false;
   const word = next.plain;
-  return /(?:en|s)$/.test(word) && word.length >= 5 && !countedNouns.has(word) && !/(?:d|t)en$/.test(word) && !shareWords.verbs.has(word);
+  return (
+    /(?:en|s)$/.test(word) &&
+    word.length >= 5 &&
+    !countedNouns.has(word) &&
+    !/(?:d|t)en$/.test(word) &&
+    !shareWords.verbs.has(word)
+  );
 }
 
 /** Whether a count of things stands behind a preposition, whatever the sentence is about. */
@@ -149,7 +155,7 @@ function strays(sentence: Sentence, quantity: Quantity, topical: readonly Mentio
 function continues(sentence: Sentence, find: Finder<ShareConcept>): boolean {
   for (const look of precedingOf(sentence)) {
     if (find(look.tokens).some(({ concept }) => concept === 'subject')) return true;
-    if (look.quantities().length > 0) return false;
+    if (look.quantities().length > 0 && !givesOutcome(sentence)) return false;
   }
   return false;
 }

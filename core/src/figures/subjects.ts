@@ -50,7 +50,12 @@ export function unitNamed(
 ): Unit | undefined {
   // "maximaal 12 consulten, gemiddeld zijn dat er 9", "vorig jaar 9 weken, nu 5"
   const before = sentence.tokens[quantity.at - 1]?.plain ?? '';
-  const refers = before === 'er' || backReferences.has(before);
+  const isMean = before === 'gemiddelde' || before === 'gemiddeld';
+  // "702 minuten: 471 direct en 231 indirect"
+  const colon = sentence.tokens.findLastIndex(({ plain }, at) => plain === ':' && at < quantity.at);
+  const isPart =
+    colon > 0 && sentence.quantities().some(({ to, unit }) => to === colon && unit !== undefined);
+  const refers = before === 'er' || isMean || isPart || backReferences.has(before);
   const named = (tokens: Sentence['tokens'], to: number): Unit | undefined => {
     for (let at = to - 1; at >= 0; at--) {
       const token = tokens[at];
@@ -70,7 +75,7 @@ export function unitNamed(
     ...sentence.above.slice(0, 1),
   ];
   const next = sentence.tokens[quantity.to];
-  if (next?.kind === 'word' && !followers.has(next.plain)) return undefined;
+  if (next?.kind === 'word' && !followers.has(next.plain) && !isPart) return undefined;
   const own = named(sentence.tokens, quantity.from);
   if (own) return own;
   for (const name of names) {

@@ -186,7 +186,9 @@ function prepare<Concept extends string>(lists: TermLists<Concept>): Finder<Conc
         const to = follow(tokens, at + 1, tail);
         if (to === undefined) continue;
         const denied = !denies && isDenied(tokens, at, to);
-        const mention: Mention<Concept> = denied ? { concept, from: at, to, denied } : { concept, from: at, to };
+        const mention: Mention<Concept> = denied
+          ? { concept, from: at, to, denied }
+          : { concept, from: at, to };
         const same = found.findIndex(
           (other) => other.concept === concept && other.from <= at && other.to > at,
         );

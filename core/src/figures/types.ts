@@ -61,6 +61,7 @@ export type RejectionReason =
   | 'scale-explanation'
   | 'previous-year'
   | 'inverse'
+  | 'part-of-total'
   | 'single-client'
   | 'response-rate'
   | 'other-subject'

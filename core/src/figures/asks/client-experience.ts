@@ -15,7 +15,7 @@ import {
 } from '../lexicon/experiences.ts';
 import { followers } from '../lexicon/followers.ts';
 import type { Quantity } from '../quantities.ts';
-import { precedingOf, type Sentence } from '../sentences.ts';
+import { givesOutcome, precedingOf, type Sentence } from '../sentences.ts';
 import { compileFinder, extendableFinder, longest, type Finder, type Mention } from '../terms.ts';
 import type { FigureQuestion, RejectionReason } from '../types.ts';
 
@@ -111,9 +111,9 @@ function labelsOutside(find: Finder<string>, sentence: Sentence): readonly strin
   const lines: Sentence[] = [];
   const sums = totals.has(sentence.tokens[0]?.plain ?? '');
   for (const look of precedingOf(sentence)) {
-    if (amountsOf(look).length > 0 && !sums) break;
+    if (amountsOf(look).length > 0 && !sums && !givesOutcome(sentence)) break;
     const isLine = look.tokens.at(-1)?.plain !== '.';
-    if (isLine || sums || refersBack(sentence)) lines.push(look);
+    if (isLine || sums || refersBack(sentence) || givesOutcome(sentence)) lines.push(look);
   }
   for (const name of [...sentence.rowHeads, ...sentence.columnHeads, ...lines, ...sentence.above]) {
     const all = [...new Set(longest(find(name.tokens)).map(({ concept }) => concept))];

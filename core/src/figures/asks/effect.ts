@@ -57,7 +57,8 @@ function reasonFor(
 
 /** "OQ-45", and compounds such as "OQ-45-score". */
 const isInstrument = ({ plain }: Token): boolean =>
-  instruments.has(plain) || instruments.has(plain.replace(/(?:totaal)?(?:score|lijst|meting|totaal|som)s?$/, ''));
+  instruments.has(plain) ||
+  instruments.has(plain.replace(/(?:totaal)?(?:score|lijst|meting|totaal|som)s?$/, ''));
 
 /** The name of the questionnaire that the sentence or the text before it speaks of. */
 function instrumentFor(sentence: Sentence): string | undefined {
@@ -154,7 +155,8 @@ export function readEffect(context: Context, { labels }: FigureQuestion): readon
         (isPointChange(quantity, mentions) || isDifference(quantity, clauses, mentions)
           ? 'difference'
           : bareLabels[index]) ??
-        (sentence.kind === 'cell' ? (outside(find, sentence, measures) ?? stageOf(sentence)) : undefined);
+        outside(find, sentence, measures) ??
+        (sentence.kind === 'cell' ? stageOf(sentence) : undefined);
       const label = concept && measures.get(concept);
       if (!concept || !label || !isMeasure(sentence, quantity, concept)) return;
       candidates.push(candidate(label, sentence, quantity, reasonFor(context, sentence, quantity, mentions)));

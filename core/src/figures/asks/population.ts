@@ -67,12 +67,17 @@ function ageLabel(sentence: Sentence, quantity: Quantity): string {
     .slice(Math.max(0, quantity.at - 2), quantity.to + 3)
     .map(({ plain }) => plain);
   if (quantity.low !== undefined) return `${quantity.low}-${quantity.high} jaar`;
-  const younger = words.includes('jonger') || quantity.bound === 'at-most';
+  const younger = words.includes('jonger') || words.includes('onder') || quantity.bound === 'at-most';
   const older =
     words.includes('ouder') ||
+    words.includes('boven') ||
     quantity.bound === 'at-least' ||
     words.some((word) => populationWords.plus.has(word));
-  return younger ? `jonger dan ${quantity.value} jaar` : older ? `ouder dan ${quantity.value} jaar` : `${quantity.value} jaar`;
+  return younger
+    ? `jonger dan ${quantity.value} jaar`
+    : older
+      ? `ouder dan ${quantity.value} jaar`
+      : `${quantity.value} jaar`;
 }
 
 /** The mean age has no share: it is the value itself. */

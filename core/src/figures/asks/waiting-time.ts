@@ -1,3 +1,4 @@
+import { inOrder } from '../binding.ts';
 import { amountsOf, candidate, nought, topOf, type Candidate } from '../candidates.ts';
 import { clauseSays, isEndOfChange, verdictOn } from '../claims.ts';
 import { namesOf, type Context } from '../context.ts';
@@ -7,7 +8,7 @@ import type { PeriodReading } from '../periods.ts';
 import type { Quantity } from '../quantities.ts';
 import { precedingOf, type Sentence } from '../sentences.ts';
 import { unitNamed } from '../subjects.ts';
-import { extendableFinder, type Finder, type Mention } from '../terms.ts';
+import { extendableFinder, type Finder, longest, type Mention } from '../terms.ts';
 import type { FigureQuestion, RejectionReason } from '../types.ts';
 
 const finderFor = extendableFinder(waitingTerms, 'wait');
@@ -72,13 +73,15 @@ function labelFor(
 ): string {
   const bracket = wordsInBracket(context, sentence, mentions, quantity);
   const near = bracket.length > 0 ? bracket : wordsNear(context, sentence, mentions, quantity, others);
-  const stage = stageOf(near);
-  if (stage) return stage;
   const before = mentions.filter(
     ({ from }) => from < quantity.at && from >= (others.findLast(({ to }) => to <= quantity.at)?.to ?? 0),
   );
-  const said = stageOf(before);
-  if (said) return said;
+  const stage = stageOf(near) ?? stageOf(before);
+  // "Volwassenen: 9 weken tot de intake"
+  const opening = before.find(
+    ({ concept, from, to }) => concept === 'product' && from === 0 && sentence.tokens[to]?.plain === ':',
+  );
+  if (stage) return [stage, opening && nameOf(context, [opening], sentence)].filter((part) => part).join(' ');
   const product = nameOf(context, near, sentence) ?? nameOf(context, before, sentence);
   if (product) return product;
   if (before.some(({ concept }) => concept === 'then') && earlier === 'aanmeldwachttijd') {
@@ -250,9 +253,18 @@ export function readWaitingTime(context: Context, { labels }: FigureQuestion): r
     const noughts = noughtsIn(context, sentence, mentions, timed);
     const values = [...timed, ...noughts].sort((one, other) => one.at - other.at);
     let earlier = candidates.at(-1)?.label;
-    for (const quantity of values) {
+    const stages = longest(mentions.filter(({ concept }) => concept === 'intake' || concept === 'treatment'));
+    const run = inOrder(
+      sentence.tokens,
+      stages,
+      values.map(({ at, to }) => ({ from: at, to })),
+    );
+    for (const [index, quantity] of values.entries()) {
       const others = values.filter((other) => other !== quantity);
-      const label = labelFor(context, sentence, mentions, quantity, others, earlier);
+      const paired = run?.[index];
+      const label = paired
+        ? (stageOf([paired]) ?? 'wachttijd')
+        : labelFor(context, sentence, mentions, quantity, others, earlier);
       const reason = reasonFor(context, sentence, mentions, quantity);
       candidates.push(candidate(label, sentence, quantity, reason, { counts: !noughts.includes(quantity) }));
       earlier = label;

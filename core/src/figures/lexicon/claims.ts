@@ -32,8 +32,14 @@ export const claimTerms: TermLists<Claim> = {
     'zorgbemiddel*, zorgplicht, nza norm*, maximale wachttijdnorm*, verzekeraar helpt, ' +
     'landelijk afgesproken, afgesproken dat, norm van|is|voor, landelijke norm*, de norm, toegestane, toegestaan',
   benchmark:
-    'landelijk*, benchmark*, spiegelrapportage*, spiegelinformatie, spiegelgemiddelde, spiegel, sectorgemiddelde, ' +
-    'sector, sectorbreed, branche*, nationaal, nationale, in nederland, nederlandse, alle keurmerkdragers, ' +
+    'landelijk*, benchmark*, spiegel*, sectorgemiddelde, sector, sectorbreed, branche*, koepel*, moederorganisatie, keten, franchise*, ' +
+    'formule, cooperatie, netwerk, *netwerk, zorggroep, samenwerkingsverband*, concurrent*, buurpraktijk*, ' +
+    'in|binnen|voor regio|gemeente|provincie|stad|wijk|streek, regionale monitor, regiomonitor, regiogemiddelde, regiobeeld, de regio, ' +
+    'andere|overige|vergelijkbare|omliggende|naburige|bevriende|deelnemende|aangesloten|grotere|kleinere|grote|kleine|sommige|veel|alle|beste praktijken|aanbieders|instellingen|organisaties|zorgaanbieders|deelnemers|leden, ' +
+    'andere|overige *e praktijken|aanbieders|instellingen|organisaties|zorgaanbieders, praktijken|aanbieders|instellingen|collegas in|uit|met|van|bij|die, ' +
+    'een andere|bevriende|naburige|vergelijkbare praktijk|aanbieder|instelling, collega aanbieder*, collega instelling*, collegas van praktijk, ' +
+    'ggz breed, ggzbreed, gemiddelde praktijk|aanbieder|instelling, deelnemers, peergroup, peers, bij anderen, ' +
+    ' nationaal, nationale, in nederland, nederlandse, alle keurmerkdragers, ' +
     'keurmerkdragers, andere praktijken|aanbieders|instellingen|keurmerkhouders, vergelijkbare praktijken|aanbieders, ' +
     'collega praktijken, collegapraktijken, regionaal, regionale, gemiddelde van alle, wachtgroep, controlegroep, ' +
     'vergelijkingsgroep, normgroep, referentiegroep, referentie, referentiewaarde*, normpopulatie, populatienorm*, ' +
@@ -41,12 +47,16 @@ export const claimTerms: TermLists<Claim> = {
     'algemene bevolking, bevolking, eerstelijnspsychologen, vrijgevestigden in nederland, marktgemiddelde, ' +
     'onze|een zusterpraktijk*, zusterpraktijk*, praktijken gemiddeld, instellingen gemiddeld, andere aanbieder*',
   source:
-    'nivel, vektis, nza, onderzoek* van … zorgverzekeraar*, trimbos*, cbs, literatuur, meta analyse*, metaanalyse*, wetenschappelijk*, ' +
+    'nivel, vektis, nza, igj, inspectie, zorginstituut, rivm, ministerie, lvvp, toezichthouder, monitor van, rapport van, volgens verzekeraar|zorgverzekeraar|nza|inspectie|literatuur, ' +
+    'zorgstandaard*, kwaliteitsstandaard*, handboek*, leerboek*, protocol gaat, protocol schrijft, ontwikkelaar*, fabrikant*, producent, makers van, bedenkers, hogeschool, promotieonderzoek, publicatie, publicaties, ' +
+    ' onderzoek* van … zorgverzekeraar*, trimbos*, cbs, literatuur, meta analyse*, metaanalyse*, wetenschappelijk*, ' +
     'onderzoek, onderzoeken, studie, studies, gepubliceerd*, ' +
     'onderzoekers, afstudeeronderzoek, proefschrift, internationaal*, leverancier*, ggz dataportaal, ggzdataportaal, ' +
     'de nederlandse ggz, akwa, sbg, handleiding, brochure, folder van, universiteit*, rct',
   target:
-    'doel, onze doelen, doelen voor, doelen zijn, doelstelling*, streef*, streven, nastreven, streefwaarde*, streefnorm*, ambitie*, ambieren, ' +
+    'doel, ten doel, plan is, streefcijfer*, hoopt, hoop, willen terug, wil terug, terug te dringen, terugdringen … tot|naar|onder, terugbrengen … tot|naar|onder, gaan voor, zetten in op, inzetten op, in toekomst, op termijn, uiterlijk eind, ' +
+    'dient|dienen … te zijn|worden|liggen|blijven, zou|zouden … willen|moeten, onze inzet, ' +
+    'onze doelen, doelen voor, doelen zijn, doelstelling*, streef*, streven, nastreven, streefwaarde*, streefnorm*, ambitie*, ambieren, ' +
     'beogen, beoogd*, target*, willen wij|we, wij|we|ik willen, wil ik, ik wil, we gaan … naar, hopen, ' +
     'verhogen naar|tot, verbeteren naar|tot, terugbrengen naar|tot, verlagen naar|tot, verkorten naar|tot, ' +
     'toewerken naar, mikken, inzet is, gericht op, voornemen*, verwachten wij|we, moet … naar, moeten … naar, ' +
@@ -70,7 +80,7 @@ export const claimTerms: TermLists<Claim> = {
   'single-client':
     'onze|deze|mijn|die client, een client gaf|geeft|schreef|vertelde|zei|kwam|was|is|had|heeft|bleek, de client gaf|schreef|vertelde|zei, een van onze clienten, ' +
     'een van de clienten, een client van, een client met, een client die, mevrouw, meneer, dhr, mw, casus, casusbeschrijving, ' +
-    'een jonge vrouw, uitschieter*, uitersten, een vrouw van, een man van, een clienten schreef, een ouder van',
+    'een jonge vrouw, uitschieter*, laagste|hoogste cijfer, laagste|hoogste … dat|die een|client*, iemand die, iemand gaf, een enkeling, ter illustratie,  uitersten, een vrouw van, een man van, een clienten schreef, een ouder van',
   condition:
     'indien, wanneer, zodra, mocht, mochten, als de|het|een|er|u|wij|we|iemand|clienten|je|ze|dit|dat|die|deze, ' +
     'tenzij, in geval van, stel',
@@ -83,6 +93,16 @@ export const claimTerms: TermLists<Claim> = {
     'noemen we, komt|komen overeen met, is gedefinieerd, wordt gedefinieerd, we spreken van',
   example: 'bijvoorbeeld, voorbeeld, stel dat, fictief*, rekenvoorbeeld',
 };
+
+/** Before a noun that is the practice's own, folded. */
+export const possessives: ReadonlySet<string> = new Set(['onze', 'ons', 'mijn', 'eigen']);
+
+/** What ties words to the noun before them: "leverancier van onze", "netwerk waar wij". */
+export const attaching: ReadonlySet<string> = new Set(
+  'van voor in uit bij om met aan waar waarbij waarmee waarvan waaraan waarin die dat de het zijn is'.split(
+    ' ',
+  ),
+);
 
 /** "Wij vinden een 8 het minimum", but not "Wij vinden het fijn dat …". */
 export const stating = {

@@ -38,8 +38,8 @@ export const effectTerms: TermLists<EffectConcept> = {
   size: 'effectgrootte*, effect size*, effectsize*, cohens d, cohen, es, hedges*, effect van, d',
   delta: 'delta t, deltat, δt, dt, deltascore, t score daalde, delta',
   difference:
-    'verschil, verschilscore*, daalde|daalden|daalt|dalen|zakte|zakten|zakken|verbeterde|verbeterden|verbeteren|verbetert|verminderde|verminderden|afnam|afnamen … punten, '
-    + ' gedaald met, daalde met, daalden met, gestegen met, steeg met, verbeterde met, afgenomen met, winst, nam … af, punten',
+    'verschil, verschilscore*, daalde|daalden|daalt|dalen|zakte|zakten|zakken|verbeterde|verbeterden|verbeteren|verbetert|verminderde|verminderden|afnam|afnamen … punten, ' +
+    ' gedaald met, daalde met, daalden met, gestegen met, steeg met, verbeterde met, afgenomen met, winst, nam … af, punten',
   before:
     'voormeting*, beginmeting*, startmeting*, bij start, bij aanvang, aan het begin, voor de behandeling, bij intake, starten|startten|start|startte|beginnen|begonnen|begint|begon … van|met|op, bij begin, aan begin, bij de start, aan de start, bij binnenkomst, intakemeting, 0 meting, nulmeting, bij de intake, beginscore*, startscore*, vooraf',
   after:
@@ -61,7 +61,8 @@ export const effectTerms: TermLists<EffectConcept> = {
 
 /** Cells that name the moment of measuring. */
 export const stageTerms: TermLists<'before' | 'after'> = {
-  before: 'start, begin, aanvang, t0, voor, pre, intake, aanmelding, nulmeting, startmeting*, voormeting*, beginmeting*',
+  before:
+    'start, begin, aanvang, t0, voor, pre, intake, aanmelding, nulmeting, startmeting*, voormeting*, beginmeting*',
   after: 'eind, einde, afsluiting, afronding, t1, na, post, eindmeting*, nameting*',
 };
 

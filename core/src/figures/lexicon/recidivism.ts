@@ -9,7 +9,8 @@ export const recidivismTerms: TermLists<ShareConcept> = {
     'terugkwam*, terugkomt, terugkomen, terugkomers, meldde|meldden|meldt|melden … opnieuw|weer, heropen*, tweede traject, ' +
     'vervolgtraject binnen, nieuw traject binnen, nieuwe behandeling binnen, opnieuw hulp, heropname*, ' +
     'stroomde|stroomden|stroomt|stromen … weer|opnieuw, weer in zorg, weer bij ons, teruggestroomd, opnieuw|weer gemeld|gestart|ingestroomd|ingeschreven|begonnen|behandeld|verwezen, instromen, nieuwe zorgvraag binnen, weer aangemeld, weer aan, hernieuwd*',
-  inverse: 'niet opnieuw, niet terug, geen terugkeer*, bleef|bleven weg, geen nieuwe zorg|hulp|behandeling|zorgvraag, zonder terugkeer',
+  inverse:
+    'niet opnieuw, niet terug, geen terugkeer*, bleef|bleven weg, geen nieuwe zorg|hulp|behandeling|zorgvraag, zonder terugkeer',
   other:
     'respons*, no show*, noshow*, uitval, drop out*, dropout*, voortijdig*, verbeterd*, hersteld*, tevreden*, cqi, ' +
     'vrouw*, wachttijd*, zonder vervolg, geen vervolg, minuten, rapportcijfer*, terugverwezen, terug naar de huisarts, ' +

@@ -1,5 +1,11 @@
 /** Words that end with a full stop without ending the sentence, folded. */
 export const sentenceWords = {
+  /** First words of a sentence that gives the outcome of what the one before was about: "Gerealiseerd: 8,3". */
+  outcomes: new Set(
+    'gerealiseerd gerealiseerde realisatie behaald resultaat uitkomst werkelijk werkelijke feitelijk inmiddels nu momenteel thans daadwerkelijk'.split(
+      ' ',
+    ),
+  ) as ReadonlySet<string>,
   /** First words of a sentence that speaks of the number before it. */
   pointers: new Set('dat dit zoveel zo'.split(' ')) as ReadonlySet<string>,
   /** Between a time and its number: "In 2023 was dat 9,1." */

@@ -9,7 +9,9 @@ export const shareWords = {
   ofPart: list('daarvan hiervan waarvan hunner ervan'),
   percentages: ['percentage', 'percentages', 'aandeel'] as readonly string[],
   /** Verbs in the plural past that do not end in "-den" or "-ten". */
-  verbs: list('kwamen gingen bleven vielen kregen waren werden bleken sloten namen gaven liepen stroomden keren komen gaan stoppen binnen'),
+  verbs: list(
+    'kwamen gingen bleven vielen kregen waren werden bleken sloten namen gaven liepen stroomden keren komen gaan stoppen binnen',
+  ),
   /** Before a number of things in passing: "in 2 werkgroepen". */
   placing: list('in met op aan via door tegen over'),
   them: list('hen deze die hun dit'),

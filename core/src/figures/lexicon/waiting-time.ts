@@ -34,7 +34,7 @@ export const waitingTerms: TermLists<WaitingConcept> = {
   total:
     'totale wachttijd, aanmeldingbehandel*, totaal, in totaal, totale doorlooptijd, alles bij elkaar, totale wachtijd',
   product:
-    'basis, basisggz, basis ggz, bggz, b ggz, generalistische basis ggz, emdr, cgt, act, specialistisch*, gespecialiseerd*, sggz, s ggz, volwassenen, jeugd, jongeren, kinderen, ' +
+    'basis, basisggz, basis ggz, bggz, b ggz, generalistische basis ggz, emdr*, cgt, act, specialistisch*, gespecialiseerd*, sggz, s ggz, volwassenen, jeugd, jongeren, kinderen, ' +
     'relatietherapie, partnerrelatietherapie, groep, groepsbehandeling, adhd, autisme, trauma*, angst, depressie, online, ouderen, diagnostiek, psychotherapie, eetstoornissen, ' +
     'avond, overdag, engelstalig*, rouw, burn out, burnout',
   none:
