@@ -135,7 +135,7 @@ export function clausesAround(clauses: Clauses, at: number): readonly Clause[] {
   for (
     let clause = clauseOf(clauses, at);
     clause && around.length < mostAround;
-    clause = clause.before ?? clause.parent
+    clause = (clause.free ? undefined : clause.before) ?? clause.parent
   ) {
     if (clause === clauseOf(clauses, at) || !clause.compares) around.push(clause);
   }
@@ -241,8 +241,8 @@ function isEdge(tokens: readonly Token[], to: number): boolean {
 /** Whether the number is what something changed from: "van 4,1 naar 4,4". */
 function isStart(sentence: Sentence, quantity: Quantity): boolean {
   const { tokens } = sentence;
-  if (!tokens.slice(Math.max(0, quantity.from - 1), quantity.at).some(({ plain }) => plain === 'van'))
-    return false;
+  const before = quantity.from - (tokens[quantity.from - 1]?.plain === 'een' ? 2 : 1);
+  if (!tokens.slice(Math.max(0, before), quantity.at).some(({ plain }) => plain === 'van')) return false;
   const next = amountsOf(sentence).find(({ at }) => at >= quantity.to);
   return next !== undefined && isEndOfChange(sentence, next) && next.at - quantity.to <= longestChange;
 }
@@ -260,6 +260,8 @@ function isFormer({ sentence, clauses, claims }: ClaimedSentence, quantity: Quan
 }
 
 const longestChange = 6;
+/** A number in brackets and the brackets themselves. */
+const shortestBracket = 3;
 
 /** "niet 8,4 maar 8,6", "niet langer 10 weken, maar 6": another number is put in its place. */
 function isCorrected(sentence: Sentence, quantity: Quantity): boolean {
@@ -274,8 +276,9 @@ function isCorrected(sentence: Sentence, quantity: Quantity): boolean {
 
 /** Whether the number is what something changed to. */
 export function isEndOfChange({ tokens }: Sentence, quantity: Quantity): boolean {
+  const before = quantity.from - (tokens[quantity.from - 1]?.plain === 'een' ? 2 : 1);
   return tokens
-    .slice(Math.max(0, quantity.from - 1), quantity.at)
+    .slice(Math.max(0, before), quantity.at)
     .some(({ plain }) => plain === 'naar' || plain === 'tot');
 }
 
@@ -301,6 +304,8 @@ export function verdictOn({ sentence, clauses, claims }: ClaimedSentence, quanti
   if (sentence.tokens.at(-1)?.plain === '?') return { reason: 'other-subject' };
   const own = clauseOf(clauses, quantity.at);
   if (states(sentence)) return { reason: 'threshold' };
+  const beside = reasonBesideSlash(sentence, quantity);
+  if (beside) return { reason: beside };
   let given = false;
   for (const clause of clausesAround(clauses, quantity.at)) {
     // In "één cliënt kwam terug" the words are the number itself.
@@ -338,6 +343,25 @@ function states({ tokens }: Sentence): boolean {
   );
 }
 
+/** What a line above says of the second of two numbers: "eigen score / landelijk" over "4,9 / 4,7". */
+function reasonBesideSlash(sentence: Sentence, { from, unit, value }: Quantity): RejectionReason | undefined {
+  const slash = from - 1;
+  const isSecond =
+    sentence.tokens[slash]?.plain === '/' &&
+    amountsOf(sentence).some(({ to, unit: other }) => to === slash && other === unit);
+  if (!isSecond || value === undefined) return undefined;
+  for (const name of [...(sentence.before ? [sentence.before] : []), ...sentence.above]) {
+    const at = name.tokens.findIndex(({ plain }) => plain === '/');
+    if (at < 0) continue;
+    const verdict = verdictIn(
+      claimsOf(name).filter((claim) => claim.from > at),
+      at,
+    );
+    if (verdict?.reason) return verdict.reason;
+  }
+  return undefined;
+}
+
 /** The comparison that a clause goes on with, or whose last words the bracket explains. */
 function comparisonAround({ sentence, clauses, claims }: ClaimedSentence, own: Clause): Clause | undefined {
   let before: Clause | undefined = own;
@@ -348,7 +372,9 @@ function comparisonAround({ sentence, clauses, claims }: ClaimedSentence, own: C
   const explains = [...claims, ...sentence.periods()].some(
     ({ from, to }) => to === bracket && clauseOf(clauses, from) === own.parent,
   );
-  return explains ? own.parent : undefined;
+  // "onder het landelijke gemiddelde (8,3)"
+  const inside = clauses.of.filter((clause) => clause === own).length;
+  return explains || inside === shortestBracket ? own.parent : undefined;
 }
 
 /**

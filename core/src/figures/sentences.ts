@@ -68,6 +68,8 @@ function isNumeral(tokens: readonly Token[], at: number): boolean {
   return opens?.kind === 'sign' && (numeral.text === '1' ? ':;,(' : ';,').includes(opens.plain);
 }
 
+const isCapital = ({ kind, text }: Token): boolean => kind === 'word' && text !== text.toLowerCase();
+
 /** Whether the sentence ends behind token `at`. */
 function endsAt(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -79,7 +81,9 @@ function endsAt(tokens: readonly Token[], at: number): boolean {
   if (isNumeral(tokens, at)) return false;
   const follower = next.kind === 'line' ? tokens[at + 2] : next;
   if (!follower) return false;
-  if (isAbbreviation(before) && token.plain === '.') {
+  // "in 2023 512 min. Het doel …"
+  const isUnit = tokens[at - 2]?.kind === 'number' && unitWords.has(before?.plain ?? '');
+  if (isAbbreviation(before) && token.plain === '.' && !(isUnit && isCapital(follower))) {
     // "cliënt M. gaf", "ca. 15", but "…, jl. De wachttijd" is rare enough.
     return false;
   }
@@ -430,6 +434,16 @@ function isLabel(sentence: Sentence): boolean {
 /** Whether a sentence gives the outcome of what the one before was about: "Doel: 8,5. Gerealiseerd: 8,3." */
 export const givesOutcome = ({ tokens }: Sentence): boolean =>
   sentenceWords.outcomes.has(tokens[0]?.plain ?? '');
+
+/** Whether a line starts with its number, so that what stands above it says what the number is of. */
+export function isBareLine({ kind, tokens, quantities }: Sentence): boolean {
+  const [first] = quantities().filter(({ role }) => role === 'amount');
+  return (
+    kind === 'text' &&
+    first !== undefined &&
+    tokens.slice(0, first.from).every((token) => token.kind !== 'word')
+  );
+}
 
 /** The sentences before one in the same block, nearest first; only so many as still belong to it. */
 export function precedingOf(sentence: Sentence): readonly Sentence[] {

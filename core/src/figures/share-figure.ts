@@ -114,6 +114,8 @@ function polar(mentions: readonly Mention<ShareConcept>[]): readonly Mention<Sha
   });
 }
 
+const adverbs: ReadonlySet<string> = new Set(['dus', 'ook', 'helaas', 'daarentegen', 'nog']);
+
 /** "88% startte, 12% niet": what is said of a number by turning round what was said of the one before. */
 function turned(
   { tokens }: Sentence,
@@ -125,7 +127,8 @@ function turned(
   if (before !== 'subject' && before !== 'inverse') return undefined;
   const own = clauses.of[at];
   if (topical.some(({ from }) => clauses.of[from] === own)) return undefined;
-  const word = tokens[to]?.plain ?? '';
+  const next = adverbs.has(tokens[to]?.plain ?? '') ? to + 1 : to;
+  const word = tokens[next]?.plain ?? '';
   if (word !== 'niet' && word !== 'wel') return undefined;
   return before === 'subject' ? 'inverse' : 'subject';
 }

@@ -15,6 +15,11 @@ export interface Share {
 const agree = (count: number, whole: number, percent: number): boolean =>
   Math.abs((100 * count) / whole - percent) < 1.5;
 
+/** Whether two shares can be one, told twice: "1 op de 15 (±7 %)", "bijna de helft (46%)". */
+const near = (a: Quantity, b: Quantity): boolean =>
+  Math.abs((a.percent ?? 0) - (b.percent ?? 0)) < closeShares;
+const closeShares = 6;
+
 const isCount = (quantity: Quantity): boolean =>
   quantity.unit === undefined && quantity.value !== undefined && quantity.value % 1 === 0;
 
@@ -74,9 +79,9 @@ export function sharesOf(sentence: Sentence, clauses: Clauses): readonly Share[]
           (inBrackets(other) || clauses.of[other.at]?.parent !== undefined),
       );
     if (partner && isCount(amount) && partner.unit === '%' && partner.value !== undefined) {
-      const near = amounts[index + 1] === partner && inBrackets(partner);
+      const isBehind = amounts[index + 1] === partner && inBrackets(partner);
       const count = quantity.value ?? 0;
-      if (quantity.of !== undefined ? agree(count, quantity.of, partner.value) : near) {
+      if (quantity.of !== undefined ? agree(count, quantity.of, partner.value) : isBehind) {
         quantity =
           quantity.of !== undefined
             ? { ...quantity, percent: partner.value }
@@ -91,7 +96,12 @@ export function sharesOf(sentence: Sentence, clauses: Clauses): readonly Share[]
       } else if (isCount(partner) && (partner.of !== undefined || percentages === 1)) {
         quantity = { ...amount, of: partner.of };
         used.add(partner);
-      } else if (amount.words || sentence.tokens[amount.to - 1]?.plain !== '%') {
+      } else if (
+        partner.unit === '%' &&
+        sentence.tokens[partner.from - 1]?.plain === '(' &&
+        near(amount, partner) &&
+        (amount.words || sentence.tokens[amount.to - 1]?.plain !== '%')
+      ) {
         // "1 op de 15 (±7 %)"
         quantity = partner;
         used.add(partner);

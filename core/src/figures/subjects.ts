@@ -38,7 +38,7 @@ export function labelsFor<C extends string>(
   return bind(sentence.tokens, clauses, mentions, values).map((keys) => keys[0]?.concept);
 }
 
-const backReferences: ReadonlySet<string> = new Set(['naar', 'tot', 'nu']);
+const backReferences: ReadonlySet<string> = new Set(['naar', 'tot', 'nu', 'waarvan', 'daarvan', 'hiervan']);
 
 const isLine = ({ tokens }: Sentence): boolean => tokens.at(-1)?.plain !== '.';
 
@@ -75,7 +75,7 @@ export function unitNamed(
     ...sentence.above.slice(0, 1),
   ];
   const next = sentence.tokens[quantity.to];
-  if (next?.kind === 'word' && !followers.has(next.plain) && !isPart) return undefined;
+  if (next?.kind === 'word' && !followers.has(next.plain) && !refers) return undefined;
   const own = named(sentence.tokens, quantity.from);
   if (own) return own;
   for (const name of names) {

@@ -104,6 +104,7 @@ function instrumentOf(
 
 /** Whether a sentence goes on about the one before: "In 2024 was dat een 8,4." */
 const refersBack = (sentence: Sentence): boolean =>
+  sentence.tokens[0]?.plain === 'het' ||
   sentence.tokens.some(({ plain }) => plain === 'dat' || plain === 'dit' || plain === 'deze');
 
 /** The labels that stand beside or above a sentence that has none of its own. */

@@ -1,5 +1,5 @@
 import { amountsOf, candidate, topOf, type Candidate } from '../candidates.ts';
-import { clauseSays, verdictOn } from '../claims.ts';
+import { clauseSays, isEndOfChange, verdictOn } from '../claims.ts';
 import type { Clauses } from '../clauses.ts';
 import { namesOf, type Context } from '../context.ts';
 import { directTerms, type DirectConcept } from '../lexicon/direct-minutes.ts';
@@ -58,7 +58,7 @@ function reasonFor(
   if (label === 'indirect' || label === 'total') return 'other-subject';
   const minutes = minutesOf(quantity, unit);
   if (minutes < shortestTreatment || minutes > longestTreatment) return 'other-subject';
-  const isLimit = quantity.bound === 'at-most' && !inClause('mean');
+  const isLimit = quantity.bound === 'at-most' && !inClause('mean') && !isEndOfChange(sentence, quantity);
   if (isLimit) return 'guideline';
   if (quantity.low !== undefined && !has('mean') && !has('direct')) return 'other-subject';
   const told = mentions

@@ -5,7 +5,7 @@ import { namesOf, type Context } from '../context.ts';
 import { effectTerms, instruments, stageTerms, type EffectConcept } from '../lexicon/effect.ts';
 import { followers } from '../lexicon/followers.ts';
 import type { Quantity } from '../quantities.ts';
-import { precedingOf, type Sentence } from '../sentences.ts';
+import { isBareLine, precedingOf, type Sentence } from '../sentences.ts';
 import { asPercentage, sharesOf } from '../shares.ts';
 import { labelsFor } from '../subjects.ts';
 import { compileFinder, extendableFinder, type Finder, type Mention } from '../terms.ts';
@@ -50,9 +50,22 @@ function reasonFor(
   const { clauses } = context.claimsOf(sentence);
   const verdict = verdictOn(context.claimsOf(sentence), quantity);
   if (verdict.reason && !(isScore && verdict.reason === 'previous-year')) return verdict.reason;
-  if (clauseSays(clauses, mentions, quantity.at, 'response')) return 'response-rate';
+  if (isOfResponse(clauses, mentions, quantity)) return 'response-rate';
   if (mentions.some(({ concept }) => concept === 'spoiler')) return 'other-subject';
   return clauseSays(clauses, mentions, quantity.at, 'reference') ? 'threshold' : undefined;
+}
+
+/** Whether a number is of those who filled in the lists, and not of those who got better. */
+function isOfResponse(clauses: Clauses, mentions: Words, quantity: Quantity): boolean {
+  if (!clauseSays(clauses, mentions, quantity.at, 'response')) return false;
+  const away = ({ from, to }: Mention): number =>
+    from >= quantity.to ? from - quantity.to : quantity.at - to;
+  const least = (wanted: (concept: EffectConcept) => boolean): number =>
+    Math.min(...mentions.filter(({ concept }) => wanted(concept)).map(away), Infinity);
+  return (
+    least((concept) => concept === 'response') < least((concept) => outcomes.has(concept)) ||
+    least((concept) => outcomes.has(concept)) > 1
+  );
 }
 
 /** "OQ-45", and compounds such as "OQ-45-score". */
@@ -148,7 +161,12 @@ export function readEffect(context: Context, { labels }: FigureQuestion): readon
         of === undefined &&
         !shares.some((share) => share.at === at),
     );
-    const bareKeys = mentions.filter(({ concept }) => measures.has(concept) || concept === 'reference');
+    const named = mentions.filter(({ concept }) => measures.has(concept) || concept === 'reference');
+    // "de effectgrootte bij afsluiting"
+    const bareKeys = named.filter(
+      ({ concept, from }) =>
+        (concept !== 'before' && concept !== 'after') || !named.some(({ to }) => to === from),
+    );
     const bareLabels = labelsFor(sentence, clauses, bareKeys, bare);
     bare.forEach((quantity, index) => {
       const concept =
@@ -194,8 +212,10 @@ function outside(
   labels: ReadonlyMap<EffectConcept, string>,
 ): EffectConcept | undefined {
   if (sentence.kind !== 'cell' && sentence.tokens.length > longestNamed) return undefined;
+  // "### Herstelde cliënten", and below it "56% (2023)".
+  const nearest = isBareLine(sentence) ? namesOf(sentence)[0] : undefined;
   for (const name of namesOf(sentence)) {
-    if (name.kind === 'heading') continue;
+    if (name.kind === 'heading' && name !== nearest) continue;
     const found = find(name.tokens).find(({ concept }) => labels.has(concept));
     if (found) return found.concept;
   }

@@ -4,7 +4,7 @@ import { verdictOn } from '../claims.ts';
 import type { Context } from '../context.ts';
 import { populationSpoilers, populationTerms, populationWords } from '../lexicon/population.ts';
 import type { Quantity } from '../quantities.ts';
-import type { Sentence } from '../sentences.ts';
+import { isBareLine, precedingOf, type Sentence } from '../sentences.ts';
 import { sharesOf } from '../shares.ts';
 import { compileFinder, type Finder } from '../terms.ts';
 import type { FigureQuestion } from '../types.ts';
@@ -89,10 +89,24 @@ function isMeanAge(sentence: Sentence, quantity: Quantity): boolean {
   const isMean = (word: string): boolean =>
     word.startsWith('gemiddeld') || word === 'gem' || word === 'mediaan';
   if (clause.some((word) => word.startsWith('leeftijd'))) return clause.some(isMean);
+  if (quantity.bound !== undefined) return false;
+  const named = [sentence, ...sentence.rowHeads, ...sentence.columnHeads, ...sentence.above.slice(0, 1)];
+  if (named.some(({ tokens }) => saysMeanAge(tokens))) return true;
   return quantity.unit === 'jaar' && clause.slice(-meanReach).some(isMean);
 }
 
 const meanReach = 4;
+
+/** "gemiddelde leeftijd", "leeftijd (gemiddeld)" */
+function saysMeanAge(tokens: Sentence['tokens']): boolean {
+  const at = tokens.findIndex(({ plain }) => plain.startsWith('leeftijd'));
+  return (
+    at >= 0 &&
+    tokens
+      .slice(Math.max(0, at - 2), at + 4)
+      .some(({ plain }) => plain.startsWith('gemiddeld') || plain === 'gem')
+  );
+}
 
 /** Labels that stand in the text: traits by name, age classes, and numbered types of care need. */
 function labelsIn(find: Finder<string>, sentence: Sentence): readonly Label[] {
@@ -138,12 +152,24 @@ const tableWords = (names: readonly Sentence[]): boolean =>
 /** Counts and percentages of one row of a table become one value. */
 function readTable(context: Context, find: Finder<string>, cells: readonly Sentence[]): readonly Candidate[] {
   const found = new Map<string, Candidate>();
+  const candidates: Candidate[] = [];
   for (const sentence of cells) {
     const first = sentence.rowHeads.at(-1);
     const names = [...sentence.columnHeads, ...(first?.columnHeads ?? []), ...sentence.above];
     const quantity = amountsOf(sentence)[0];
     const label = labelOfCell(context, find, sentence);
     if (!quantity || label === undefined || amountsOf(sentence).length > 1) continue;
+    if (isMeanAge(sentence, quantity)) {
+      candidates.push(
+        candidate(
+          'leeftijd gemiddeld',
+          sentence,
+          quantity,
+          verdictOn(context.claimsOf(sentence), quantity).reason,
+        ),
+      );
+      continue;
+    }
     const known = first !== undefined && labelsIn(find, first).some((one) => one.label !== 'other');
     if (!known && !tableWords(names)) continue;
     const isShare =
@@ -164,7 +190,7 @@ function readTable(context: Context, find: Finder<string>, cells: readonly Sente
         candidate(label, sentence, value, reason, { counts: label !== total }),
       );
   }
-  return [...found.values()];
+  return [...candidates, ...found.values()];
 }
 
 const longestRelative = 6;
@@ -177,6 +203,23 @@ function isNear(quantity: Quantity, label: Label): boolean {
   const distance = label.from >= quantity.to ? label.from - quantity.to : quantity.at - label.to;
   return distance <= (isShare ? reach.percent : reach.count);
 }
+
+/** The trait that a line, or a sentence that goes on about the one before, gets from what stands before it. */
+function labelOutside(find: Finder<string>, sentence: Sentence): string | undefined {
+  const [before] = precedingOf(sentence);
+  const names = [
+    ...(isBareLine(sentence) ? sentence.above.slice(0, 1) : []),
+    ...(before && amountsOf(before).length === 0 && refersBack(sentence) ? [before] : []),
+  ];
+  const found = names.flatMap((name) => labelsIn(find, name));
+  return found.length === 1 ? found[0]?.label : undefined;
+}
+
+/** "Het was in 2024 64%", "In 2024 kwamen we uit op 64%" */
+const refersBack = ({ tokens }: Sentence): boolean =>
+  tokens.slice(0, longestOpening).some(({ plain }) => populationWords.backReferences.has(plain));
+
+const longestOpening = 6;
 
 function readText(context: Context, find: Finder<string>, sentence: Sentence): readonly Candidate[] {
   const labels = labelsIn(find, sentence);
@@ -216,6 +259,8 @@ function readText(context: Context, find: Finder<string>, sentence: Sentence): r
     labels,
     shares.map(({ at, to }) => ({ from: at, to })),
   );
+  const single = labels.length === 1 && shares.length === 1;
+  const outside = labels.length === 0 ? labelOutside(find, sentence) : undefined;
   shares.forEach((quantity, index) => {
     const next = sentence.tokens[quantity.to]?.plain ?? '';
     const afterNext = sentence.tokens[quantity.to + 1]?.plain ?? '';
@@ -232,7 +277,13 @@ function readText(context: Context, find: Finder<string>, sentence: Sentence): r
         .slice(quantity.to, quantity.to + 2)
         .some(({ plain }) => plain === 'met' || plain === 'die');
     const label =
-      isTotal && !specified ? total : key && (specified || isNear(quantity, key)) ? key.label : undefined;
+      isTotal && !specified
+        ? total
+        : key && (specified || (single && quantity.unit === '%') || isNear(quantity, key))
+          ? key.label
+          : quantity.unit === '%'
+            ? outside
+            : undefined;
     if (label === undefined || label === 'other') return;
     const whole = quantity.value !== undefined && quantity.value % 1 !== 0 && quantity.unit !== '%';
     if (whole) return;

@@ -1,6 +1,7 @@
 import { amountsOf, candidate, topOf, type Candidate } from '../candidates.ts';
 import { clauseSays, verdictOn } from '../claims.ts';
 import { namesOf, type Context } from '../context.ts';
+import { determiners } from '../lexicon/determiners.ts';
 import { sessionTerms, type SessionConcept } from '../lexicon/session-count.ts';
 import type { Unit } from '../lexicon/units.ts';
 import type { Quantity } from '../quantities.ts';
@@ -73,16 +74,21 @@ function isAbout(
   { concept, from }: Mention<SessionConcept>,
 ): boolean {
   if (concept === 'other') {
-    const told = tokens[from]?.plain === 'intake' && prepositions.has(tokens[from - 2]?.plain ?? '');
+    const told =
+      tokens[from]?.plain === 'intake' &&
+      prepositions.has(tokens[from - (determiners.has(tokens[from - 1]?.plain ?? '') ? 2 : 1)]?.plain ?? '');
     return !(
       told &&
       from < quantity.at &&
-      tokens.slice(from, quantity.at).some(({ plain }) => plain === ':')
+      tokens.slice(from, quantity.at).some(({ plain }) => goesOver.test(plain))
     );
   }
   if (concept !== 'moment') return false;
   return !tokens.slice(quantity.to, Math.max(quantity.to, from)).some(({ plain }) => plain === 'en');
 }
+
+/** What leads from the intake to the treatment: "bij de intake vertellen we dat …". */
+const goesOver = /^(?::|dat|volg(?:t|en|den|de)|behandel.*|traject.*)$/;
 
 function reasonFor(
   context: Context,
@@ -115,6 +121,10 @@ function labelOf(product: SessionConcept | undefined, quantity: Quantity, isMean
   return quantity.bound === 'at-least' ? 'sessies minimaal' : 'sessies gebruikelijk';
 }
 
+/** "In het eerste kwartaal": a word of a time says nothing of sessions. */
+const isOfPeriod = (sentence: Sentence, at: number): boolean =>
+  sentence.periods().some(({ from, to }) => from <= at && at < to);
+
 /** Reads the number of sessions that the practice gives for a treatment. */
 export function readSessionCount(context: Context, { labels }: FigureQuestion): readonly Candidate[] {
   const find = finderFor(labels);
@@ -122,7 +132,7 @@ export function readSessionCount(context: Context, { labels }: FigureQuestion): 
   for (const sentence of context.sentences) {
     const amounts = amountsOf(sentence);
     if (amounts.length === 0 || sentence.kind === 'heading') continue;
-    const mentions = find(sentence.tokens);
+    const mentions = find(sentence.tokens).filter(({ from }) => !isOfPeriod(sentence, from));
     const { clauses } = context.claimsOf(sentence);
     const counted = amounts.flatMap((amount) => {
       const unit = unitOf(sentence, amount, mentions);
@@ -145,12 +155,13 @@ export function readSessionCount(context: Context, { labels }: FigureQuestion): 
       const reason = reasonFor(context, sentence, quantity, mentions);
       const product = bound[index] ?? outside.find((concept) => products.has(concept));
       const around = clauses.of[quantity.at];
+      const said = mentions.filter(({ concept }) => concept === 'mean');
+      // "in 2022 gemiddeld 9 en in 2023 8"
+      const isRow = counted.some(({ to }, before) => before < index && said.some(({ to: end }) => end <= to));
       const isMean =
-        mentions.some(
-          ({ concept, from }) =>
-            concept === 'mean' && (clauses.of[from] === around || clauses.of[from] === around?.parent),
-        ) ||
-        (!mentions.some(({ concept }) => concept === 'mean') && outside.includes('mean'));
+        said.some(({ from }) => clauses.of[from] === around || clauses.of[from] === around?.parent) ||
+        (isRow && quantity.bound === undefined && sentence.periods().length > 1) ||
+        (said.length === 0 && outside.includes('mean'));
       candidates.push(candidate(labelOf(product, quantity, isMean), sentence, quantity, reason));
     });
   }

@@ -92,7 +92,7 @@ function labelFor(
   const own = clauses.of[quantity.at];
   const isDated = sentence.periods().some(({ from }) => clauses.of[from] === own);
   if (
-    isDated &&
+    (isDated || sentence.tokens[quantity.to]?.plain === '(') &&
     sentence.periods().length > 1 &&
     others.some(({ to }) => to <= quantity.at) &&
     earlier !== undefined

@@ -24,7 +24,7 @@ export const claimTerms: TermLists<Claim> = {
   own: 'onze, ons, wij, we, mijn, ik, mij, eigen, bij mij, in de praktijk, de praktijk',
   measured:
     'behaald*, behaalden, behaalde, haalden, gemeten, gerealiseerd*, ' +
-    'kwamen uit, kwam uit, uitkwam, scoorde*, bleek, uitkomst*, resultaat, resultaten, feitelijk*',
+    'kwam|kwamen|komt|komen … uit op, uitgekomen, kwamen uit, kwam uit, uitkwam, scoorde*, bleek, uitkomst*, resultaat, resultaten, feitelijk*',
   now: 'nu, momenteel, op dit moment, thans, inmiddels, huidig*, tegenwoordig, actueel, actuele',
   'legal-norm':
     'treeknorm*, treek norm*, treekafspra*, treekoverleg, treek, treekwachttijd*, aanvaardbare wachttijd*, ' +
@@ -38,7 +38,7 @@ export const claimTerms: TermLists<Claim> = {
     'andere|overige|vergelijkbare|omliggende|naburige|bevriende|deelnemende|aangesloten|grotere|kleinere|grote|kleine|sommige|veel|alle|beste praktijken|aanbieders|instellingen|organisaties|zorgaanbieders|deelnemers|leden, ' +
     'andere|overige *e praktijken|aanbieders|instellingen|organisaties|zorgaanbieders, praktijken|aanbieders|instellingen|collegas in|uit|met|van|bij|die, ' +
     'een andere|bevriende|naburige|vergelijkbare praktijk|aanbieder|instelling, collega aanbieder*, collega instelling*, collegas van praktijk, ' +
-    'ggz breed, ggzbreed, gemiddelde praktijk|aanbieder|instelling, deelnemers, peergroup, peers, bij anderen, ' +
+    'daar … ook terecht, daar … terecht, elders terecht, ggz breed, ggzbreed, gemiddelde praktijk|aanbieder|instelling, deelnemers, peergroup, peers, bij anderen, ' +
     ' nationaal, nationale, in nederland, nederlandse, alle keurmerkdragers, ' +
     'keurmerkdragers, andere praktijken|aanbieders|instellingen|keurmerkhouders, vergelijkbare praktijken|aanbieders, ' +
     'collega praktijken, collegapraktijken, regionaal, regionale, gemiddelde van alle, wachtgroep, controlegroep, ' +
@@ -54,7 +54,7 @@ export const claimTerms: TermLists<Claim> = {
     'onderzoekers, afstudeeronderzoek, proefschrift, internationaal*, leverancier*, ggz dataportaal, ggzdataportaal, ' +
     'de nederlandse ggz, akwa, sbg, handleiding, brochure, folder van, universiteit*, rct',
   target:
-    'doel, ten doel, plan is, streefcijfer*, hoopt, hoop, willen terug, wil terug, terug te dringen, terugdringen … tot|naar|onder, terugbrengen … tot|naar|onder, gaan voor, zetten in op, inzetten op, in toekomst, op termijn, uiterlijk eind, ' +
+    'hadden|had … verwacht|gehoopt|gepland|begroot|beoogd|voorgenomen, doel, ten doel, plan is, streefcijfer*, hoopt, hoop, willen terug, wil terug, terug te dringen, terugdringen … tot|naar|onder, terugbrengen … tot|naar|onder, gaan voor, zetten in op, inzetten op, in toekomst, op termijn, uiterlijk eind, ' +
     'dient|dienen … te zijn|worden|liggen|blijven, zou|zouden … willen|moeten, onze inzet, ' +
     'onze doelen, doelen voor, doelen zijn, doelstelling*, streef*, streven, nastreven, streefwaarde*, streefnorm*, ambitie*, ambieren, ' +
     'beogen, beoogd*, target*, willen wij|we, wij|we|ik willen, wil ik, ik wil, we gaan … naar, hopen, ' +
@@ -66,11 +66,13 @@ export const claimTerms: TermLists<Claim> = {
   /** A heading or column of plans; in a sentence the word says little. */
   plans: 'doelen',
   threshold:
+    'accepteren, accepteert, accepteer, ' +
     'mag|mogen … niet, mag|mogen … maximaal, als norm, norm dat, onze norm, interne norm, ' +
     'acceptab*, toelaatbaar, tolereren, drempel*, ondergrens, bovengrens, grens, grenswaarde*, minimumscore, cutoff, cut off, rci, gouden randje, ' +
     'eis, eisen, eist, vereist*, vereiste*, signaalwaarde*, signaleringswaarde*, signaleren, signaal, melding, waarschuwing, alarm*, voorwaarde*, ' +
     'verplicht*, criterium is, toelatingseis*, normscore*, afkappunt*, afkapwaarde*, kritieke',
   guideline:
+    'vergoedt, vergoed, vergoeden, vergoeding*, polis*, pakket, ' +
     'als kader, als maat, richtlijn*, richtsnoer*, uitgangspunt*, normtijd*, adviesnorm*, richttijd*, richtgetal*, richtgetallen, plafond, ' +
     'keurmerk vraagt|hanteert|schrijft|stelt|noemt|adviseert, productgrens*, ' +
     'productlimiet*, prestatie kort|middel|intensief|chronisch, declareren, gedeclareerd, tarief*, tarieven, standaard is, adviseert, geadviseerd*',
@@ -82,6 +84,7 @@ export const claimTerms: TermLists<Claim> = {
     'een van de clienten, een client van, een client met, een client die, mevrouw, meneer, dhr, mw, casus, casusbeschrijving, ' +
     'een jonge vrouw, uitschieter*, laagste|hoogste cijfer, laagste|hoogste … dat|die een|client*, iemand die, iemand gaf, een enkeling, ter illustratie,  uitersten, een vrouw van, een man van, een clienten schreef, een ouder van',
   condition:
+    'bij daling|stijging|toename|afname|verslechtering|score|scores|cijfer|overschrijding|verschil|wachttijd|uitslag van|onder|boven|vanaf|lager|hoger|langer|groter, bij meer|minder dan, ' +
     'indien, wanneer, zodra, mocht, mochten, als de|het|een|er|u|wij|we|iemand|clienten|je|ze|dit|dat|die|deze, ' +
     'tenzij, in geval van, stel',
   announcement:

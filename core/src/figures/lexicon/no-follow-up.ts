@@ -14,7 +14,7 @@ export const noFollowUpTerms: TermLists<ShareConcept> = {
     'niet door, niet voortgezet, alleen een intakegesprek, uitsluitend een intake*, uitsluitend intake, eenmalige intake*, niet gevolgd door, ' +
     'bleef het bij, direct doorverwezen na, na het eerste gesprek … doorverwezen|verwezen|gestopt|afgesloten',
   inverse:
-    'volgde|volgden|volgt|volgen … behandeling*|traject, behandeling volgde|volgt, startte|startten|start|starten … behandeling|traject, gestart met behandeling, gestart, ' +
+    'kreeg|kregen|krijgt|krijgen een vervolg, kreeg|kregen|krijgt|krijgen … behandeling, volgde|volgden|volgt|volgen … behandeling*|traject, behandeling volgde|volgt, startte|startten|start|starten … behandeling|traject, gestart met behandeling, gestart, ' +
     'in behandeling|zorg genomen|gekomen|gegaan, kwam|kwamen|komt|komen|ging|gingen|gaat|gaan in behandeling|zorg, doorgestroomd, stroomde|stroomden|stroomt|stromen door, ' +
     'leidde|leidden|leidt|leiden … tot een behandeling|traject, leidde|leidden tot een behandeling, ging|gingen door',
   other:

@@ -20,7 +20,7 @@ export const populationTerms: TermLists<string> = {
   'angst en stemming': 'angst en stemmingsklacht*, angst en stemmingsstoornis*, angst en somberheid*',
   'stress en burn-out': 'stress en burn out*, stress en burnout*, burn out en stress*, burnout en stress*',
   ptss: 'ptss',
-  trauma: 'trauma, traumaklacht*, traumagerelateerd*, trauma en stressor*, psychotrauma*',
+  trauma: 'trauma, trauma*, traumaklacht*, traumagerelateerd*, trauma en stressor*, psychotrauma*',
   'burn-out': 'burn out*, burnout*, overspann*, surmenage',
   werkstress: 'werkgerelateerd*, werkstress, stress en werk, werk en stress',
   stress: 'stressklacht*, stress, spanningsklacht*',
@@ -70,6 +70,8 @@ export const populationWords = {
   ages: list('jonger ouder boven onder'),
   /** Before a number of years that is a term: "binnen 5 jaar". */
   terms: list('binnen na over per al sinds ieder elk'),
+  /** Words of a sentence that goes on about the one before. */
+  backReferences: list('dat dit het kwamen komen zaten zitten'),
   plus: list('+ plus plussers'),
   types: list('type typen zorgvraagtype zorgvraagtypen zvt'),
   tables: list(

@@ -3,7 +3,7 @@ import type { TermLists } from '../terms.ts';
 
 export const recidivismTerms: TermLists<ShareConcept> = {
   subject:
-    'terug binnen … jaar|maanden, zagen|zag|zien|ziet … terug|weer, klopte|klopten|klopt|kloppen … weer|opnieuw aan, recidive, recidivepercentage*, recidivecijfer*, recidiveer*, terug in zorg, terug in behandeling, terugkeer*, terugkeerde*, terugkeren*, teruggekeerd*, teruggekomen, heraanmeld*, heraangemeld*, ' +
+    'terug binnen … jaar|maanden, binnen … jaar|maanden … terug, binnen … jaar|maanden … opnieuw|weer, zagen|zag|zien|ziet … terug|weer, klopte|klopten|klopt|kloppen … weer|opnieuw aan, recidive, recidivepercentage*, recidivecijfer*, recidiveer*, terug in zorg, terug in behandeling, terugkeer*, terugkeerde*, terugkeren*, teruggekeerd*, teruggekomen, heraanmeld*, heraangemeld*, ' +
     'herinstroom*, opnieuw … aangemeld, opnieuw … aan, opnieuw in zorg|behandeling, opnieuw … in zorg|behandeling, weer … in zorg|behandeling, ' +
     'weer bij ons, weer terug, opnieuw bij ons, opnieuw … bij ons, kwam|kwamen|komt|komen|keerde|keerden|keert|keren … terug, ' +
     'terugkwam*, terugkomt, terugkomen, terugkomers, meldde|meldden|meldt|melden … opnieuw|weer, heropen*, tweede traject, ' +
