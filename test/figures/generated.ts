@@ -1,8 +1,6 @@
-import type { FigureAskId } from '../../core/src/figures/types.ts';
-
 /** A sentence that a program wrote, with what it says. */
 export interface GeneratedSentence {
-  readonly ask: FigureAskId;
+  readonly ask: string;
   readonly text: string;
   /** The number that is the practice's own, or null. */
   readonly own: number | null;
@@ -12,7 +10,7 @@ export interface GeneratedSentence {
 
 /** How a figure is named in running text, and its values as they are written. */
 interface Subject {
-  readonly ask: FigureAskId;
+  readonly ask: string;
   readonly noun: string;
   readonly values: readonly (readonly [text: string, value: number])[];
 }

@@ -1,15 +1,11 @@
 import { parseDocument, passageOf } from '../../core/src/document/document.ts';
 import { isFresh } from '../../core/src/figures/fresh.ts';
 import { periodsOf, splitsAtHyphen } from '../../core/src/figures/periods.ts';
-import { defaultQuestion } from '../../core/src/figures/question.ts';
+import { builtinFigureIds } from '../../core/src/figures/question.ts';
+import { usualQuestion } from './read-text.ts';
 import { readFigure } from '../../core/src/figures/read.ts';
 import { tokensOf } from '../../core/src/figures/tokens.ts';
-import {
-  figureAskIds,
-  type FigureAskId,
-  type FigureReading,
-  type FigureValue,
-} from '../../core/src/figures/types.ts';
+import type { FigureReading, FigureValue } from '../../core/src/figures/types.ts';
 import { createMemo } from '../../core/src/memo.ts';
 
 /** A value that a case expects. */
@@ -27,7 +23,7 @@ export interface FigureCase {
   readonly id: string;
   readonly text: string;
   /** An ask, or `date-fresh`: the grade is there, and recent enough. */
-  readonly asks: FigureAskId | 'date-fresh';
+  readonly asks: string;
   readonly present: boolean;
   readonly expected: {
     readonly values: readonly ExpectedValue[];
@@ -62,7 +58,7 @@ const usualReferenceDate = '2026-01-01';
 /** Reads a JSON line; throws where it is not a case. */
 export function readCase(line: string): FigureCase {
   const item = JSON.parse(line) as FigureCase;
-  if (item.asks !== 'date-fresh' && !figureAskIds.includes(item.asks))
+  if (item.asks !== 'date-fresh' && !builtinFigureIds.includes(item.asks))
     throw new Error(`${item.id}: unknown ask`);
   return item;
 }
@@ -131,7 +127,7 @@ export function scoreCase(item: FigureCase): CaseScore {
   const memo = createMemo();
   const document = parseDocument(item.text, memo);
   const passage = passageOf(document, { start: 0, end: item.text.length }, memo);
-  const reading = readFigure(passage, defaultQuestion(item.asks === 'date-fresh' ? 'cq-grade' : item.asks), {
+  const reading = readFigure(passage, usualQuestion(item.asks === 'date-fresh' ? 'cq-grade' : item.asks), {
     referenceDate,
   });
   const fresh = isFresh(reading.period, referenceDate);

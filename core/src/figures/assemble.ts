@@ -91,12 +91,11 @@ function latest(values: readonly FigureValue[]): Period | null {
   );
 }
 
-/** Makes a reading of the candidates that a recogniser found. `enough` says whether the values show the figure. */
+/** Makes a reading of the candidates that a recogniser found. */
 export function assemble(
   context: Context,
   question: FigureQuestion,
   candidates: readonly Candidate[],
-  enough: (values: readonly Candidate[]) => boolean,
 ): FigureReading {
   const inOrder = [...candidates].sort((a, b) => a.quantity.range.start - b.quantity.range.start);
   const accepted = withoutParts(inOrder.filter(({ reason }) => reason === undefined));
@@ -116,7 +115,7 @@ export function assemble(
   const given = new Set(accepted.map(({ part }) => part));
   const partsGiven = question.parts.filter(({ id }) => given.has(id)).length;
   const hasParts = partsGiven >= question.minimum;
-  const present = accepted.some(({ counts }) => counts) && hasParts && enough(accepted);
+  const present = accepted.some(({ counts }) => counts) && hasParts;
   return {
     ask: question.ask,
     present,

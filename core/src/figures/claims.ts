@@ -143,11 +143,11 @@ export function clausesAround(clauses: Clauses, at: number): readonly Clause[] {
 }
 
 /** The mentions whose first word stands in a clause. */
-export function mentionsIn<C extends string>(
+export function mentionsIn<M extends Mention>(
   clauses: Clauses,
-  mentions: readonly Mention<C>[],
-  clause: Clause,
-): readonly Mention<C>[] {
+  mentions: readonly M[],
+  clause: Clause | undefined,
+): readonly M[] {
   return mentions.filter(({ from }) => clauseOf(clauses, from) === clause);
 }
 

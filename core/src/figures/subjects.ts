@@ -7,19 +7,19 @@ import type { Quantity } from './quantities.ts';
 import { precedingOf, type Sentence } from './sentences.ts';
 import type { Mention } from './terms.ts';
 
-/** The concept that a number goes with: the nearest in its own clause, then in the clauses before and behind. */
-export function subjectOf<C extends string>(
+/** The mention that a number goes with: the nearest in its own clause, then in the clauses before and behind. */
+export function subjectOf<M extends Mention>(
   clauses: Clauses,
-  mentions: readonly Mention<C>[],
+  mentions: readonly M[],
   quantity: Quantity,
-): C | undefined {
+): M | undefined {
   const away = ({ from, to }: Mention): number =>
     from >= quantity.to ? from - quantity.to : quantity.at - to;
-  const nearest = (list: readonly Mention<C>[]): C | undefined =>
-    list.reduce<Mention<C> | undefined>(
+  const nearest = (list: readonly M[]): M | undefined =>
+    list.reduce<M | undefined>(
       (best, mention) => (best === undefined || away(mention) < away(best) ? mention : best),
       undefined,
-    )?.concept;
+    );
   for (const clause of clausesAround(clauses, quantity.at)) {
     const found = nearest(mentionsIn(clauses, mentions, clause));
     if (found !== undefined) return found;
@@ -27,15 +27,15 @@ export function subjectOf<C extends string>(
   return nearest(mentions.filter(({ from }) => from >= quantity.to));
 }
 
-/** The concept that each number of a sentence goes with, where labels and numbers come in turn. */
-export function labelsFor<C extends string>(
+/** The mention that each number of a sentence goes with, where labels and numbers come in turn. */
+export function labelsFor<M extends Mention>(
   sentence: Sentence,
   clauses: Clauses,
-  mentions: readonly Mention<C>[],
+  mentions: readonly M[],
   quantities: readonly Quantity[],
-): readonly (C | undefined)[] {
+): readonly (M | undefined)[] {
   const values = quantities.map(({ at, to }) => ({ from: at, to }));
-  return bind(sentence.tokens, clauses, mentions, values).map((keys) => keys[0]?.concept);
+  return bind(sentence.tokens, clauses, mentions, values).map((keys) => keys[0]);
 }
 
 const backReferences: ReadonlySet<string> = new Set(['naar', 'tot', 'nu', 'waarvan', 'daarvan', 'hiervan']);

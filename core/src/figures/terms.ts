@@ -105,7 +105,7 @@ function follow(tokens: readonly Token[], at: number, steps: readonly Step[]): n
 }
 
 /** Keeps of overlapping mentions the longest: "informatie behandeling" is no "behandeling". */
-export function longest<C extends string>(mentions: readonly Mention<C>[]): readonly Mention<C>[] {
+export function longest<M extends Mention>(mentions: readonly M[]): readonly M[] {
   return mentions.filter(
     (mention) =>
       !mentions.some(

@@ -255,6 +255,9 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'figure.rejected.single-client': 'that is about one client',
   'figure.rejected.response-rate': 'that is the response or the number of forms filled in',
   'figure.rejected.other-subject': 'that is about something else',
+  'figure.rejected.inverse': 'that is the inverse: those who fall outside it',
+  'figure.rejected.other-part': 'that is the score of one part',
+  'figure.rejected.part-of-total': 'that is a part: the total is there too',
   'figure.rejected.other-unit': 'that is in another unit',
   'figure.rejected.placeholder': 'that is still to be filled in',
 

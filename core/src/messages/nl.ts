@@ -262,6 +262,9 @@ export const nl = {
   'figure.rejected.single-client': 'dat gaat over één cliënt',
   'figure.rejected.response-rate': 'dat is het aantal ingevulde vragenlijsten of de respons',
   'figure.rejected.other-subject': 'dat gaat over iets anders',
+  'figure.rejected.inverse': 'dat is het omgekeerde: wie er juist buiten vallen',
+  'figure.rejected.other-part': 'dat is de score van een onderdeel',
+  'figure.rejected.part-of-total': 'dat is een deel: het totaal staat er ook',
   'figure.rejected.other-unit': 'dat staat in een andere eenheid',
   'figure.rejected.placeholder': 'dat is nog niet ingevuld',
 
