@@ -35,21 +35,14 @@ async function builtinEditions(): Promise<string> {
     ...files.map(
       (file) => `import ${identifier(file)} from '../../../schemas/${file}' with { type: 'json' };`,
     ),
-    `import figures from '../../../schemas/figures.json' with { type: 'json' };`,
     `import type { Edition, EditionFile, ExtensionFile } from './edition.ts';`,
     `import { extendAll } from './extend.ts';`,
-    `import type { FigureDefinition, FigureFile } from './figure-schema.ts';`,
-    `import { trustEdition, trustFigures } from './trust.ts';`,
+    `import { trustEdition } from './trust.ts';`,
     '',
     `const files = [${files.map(identifier).join(', ')}] as readonly (EditionFile | ExtensionFile)[];`,
     '',
     '/** The editions that come with the program, by id, each of them whole. */',
     'export const builtinEditions: readonly Edition[] = extendAll(files).map(trustEdition);',
-    '',
-    '/** The figures that every edition may ask for without defining them, by id. */',
-    'export const builtinFigures: Readonly<Record<string, FigureDefinition>> = trustFigures(',
-    '  figures.figures as Readonly<Record<string, FigureFile>>,',
-    ');',
   ].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import { figureAskIds, locales, type MessageKey, severities } from '#core';
+import { locales, type MessageKey, severities } from '#core';
 
 /** An option as it is parsed, shown by `--help` and listed in docs/cli.md. */
 export type Option = {
@@ -235,8 +235,7 @@ export const verbs = {
     options: [
       {
         name: 'ask',
-        type: 'choice',
-        choices: figureAskIds,
+        type: 'text',
         value: 'cli.value.ask',
         description: 'cli.option.ask',
       },

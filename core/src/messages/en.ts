@@ -78,9 +78,9 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
 
   // ZE4: figures
   'missing-figure':
-    'Criterion {norm}.{criterion} ({title}) has no figure of your own for {label}. What was looked for: {sought}.',
+    'Criterion {norm}.{criterion} ({title}) has no figure of your own for {label}. What was looked for: {sought}, such as "{example}".',
   'missing-figure.rejected':
-    'Criterion {norm}.{criterion} ({title}) has no figure of your own for {label}. There is "{found}", but {reason}. What was looked for: {sought}.',
+    'Criterion {norm}.{criterion} ({title}) has no figure of your own for {label}. There is "{found}", but {reason}. What was looked for: {sought}, such as "{example}".',
   'missing-figure.rejected-at': '"{found}" does not count: {reason}.',
   'missing-subscale':
     'In criterion {norm}.{criterion} ({title}) {label} does not have enough figures yet: {found} of at least {minimum}. There is no figure for {missing}.',
@@ -229,18 +229,13 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'ask.instrument': '{label}, by name',
 
   // What is looked for as a figure
-  'sought.cq-subscales': 'a score per CQi scale, such as "Bejegening: 4,8" and "Samen beslissen: 4,6"',
-  'sought.cq-grade': 'a grade from the CQi, such as "Rapportcijfer: 8,6"',
-  'sought.effect':
-    'a measured treatment effect of your own practice, such as an effect size, a difference between start and end, or the share of clients who improved',
-  'sought.recidivism': 'the number or share of clients who came back within a year, such as "Recidive: 4%"',
-  'sought.direct-minutes': 'the average direct treatment time, such as "gemiddeld 495 minuten directe tijd"',
-  'sought.no-follow-up': 'the number or share of intakes without treatment, such as "7 van de 120 intakes"',
-  'sought.population':
-    'your own clients shared out by age, sex or complaint, for instance, in numbers or percentages',
-  'sought.waiting-time':
-    'your own present waiting time, such as "aanmeldwachttijd: 3 weken (1 november 2024)"',
-  'sought.session-count': 'the usual number of sessions of a treatment, such as "gemiddeld 9 sessies"',
+  'sought.share': 'a number or share of your own',
+  'sought.count': 'a number of your own',
+  'sought.grade': 'a grade that you were given',
+  'sought.score': 'a score for each part',
+  'sought.duration': 'a duration of your own in numbers',
+  'sought.difference': 'a measured difference, an effect size or the share that improved',
+  'sought.breakdown': 'a breakdown in numbers or percentages',
 
   // Why a number is not the figure
   'figure.rejected.legal-norm': 'that is a legal norm, such as the treeknorm',
@@ -280,6 +275,9 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'edition.duplicate': '{path}: "{name}" has been used before. Choose another name or number.',
   'edition.wrong-number':
     '{path}: number {number} does not fit, as the numbers of a norm run on from 1. Expected here: {expected}.',
+  'edition.unknown-figure':
+    '{path}: the figure "{name}" is not known. Add it to figures, or choose from: {known}.',
+  'edition.no-words': '{path}: give words, parts or units to know the figure by.',
   'edition.unknown-source': '{path}: the source "{name}" is not among sources, which has: {known}.',
   'edition.minimum-too-high': '{path}: the minimum is {minimum}, but there are only {available}. Lower it.',
   'edition.unknown-place':

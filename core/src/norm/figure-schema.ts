@@ -41,7 +41,7 @@ export function figureSchema() {
     .string()
     .check(
       z.minLength(1),
-      z.maxLength(120),
+      z.maxLength(200),
       z.regex(/^[^\s,\\^$?()[\]{}+]+(?: [^\s,\\^$?()[\]{}+]+)*$/),
       z.describe(
         'Een woord of enkele woorden. Hoofdletters, accenten en lidwoorden ertussen tellen niet mee. Een * aan het begin ' +
@@ -162,6 +162,25 @@ export function figureSchema() {
         'guideline',
       ),
       scale: z.optional(range.check(z.describe('De schaal waarop het cijfer ligt.'))),
+      guidelines: z._default(
+        z
+          .array(z.strictObject({ value: z.number(), unit }))
+          .check(z.maxLength(10), z.describe('Richtwaarden: wie erboven zit, hoort een reden te geven.')),
+        [],
+      ),
+      period: z._default(
+        z.boolean().check(z.describe('Of er een periode of peildatum bij het cijfer hoort te staan.')),
+        false,
+      ),
+      maximumAgeMonths: z.optional(
+        z
+          .number()
+          .check(
+            z.int(),
+            z.minimum(1),
+            z.describe('Zoveel maanden mag de periode ten hoogste voorbij zijn.'),
+          ),
+      ),
       inverse: z._default(
         terms.check(z.describe('Woorden voor het omgekeerde: wie er juist buiten vallen.')),
         [],

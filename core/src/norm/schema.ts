@@ -128,7 +128,9 @@ function buildSchemas() {
       ),
       guidelines: z._default(
         z
-          .array(z.strictObject({ value: z.number(), unit: z.enum(['min', 'sessies', 'weken']) }))
+          .array(
+            z.strictObject({ value: z.number(), unit: z.string().check(z.minLength(1), z.maxLength(40)) }),
+          )
           .check(z.maxLength(10), z.describe('Richtwaarden: wie erboven zit, hoort een reden te geven.')),
         [],
       ),

@@ -1,4 +1,6 @@
-import type { FigureDefinition, FigureFile } from './figure-schema.ts';
+import type { FigureDefinition } from './figure-schema.ts';
+import { askWithFigure, completeFigures } from './defaults.ts';
+import { builtinFigures } from './common.ts';
 import type { Ask, Criterion, Edition, EditionFile, Norm } from './edition.ts';
 
 type NormFile = EditionFile['norms'][number];
@@ -43,43 +45,25 @@ const completeNorm = (norm: NormFile): Norm => ({
  * gives is what `loadEdition` gives, without the time that validating takes.
  */
 export function trustEdition(file: EditionFile): Edition {
-  return {
+  return withFigures({
     ...file,
     instruments: file.instruments ?? [],
-    figures: trustFigures(file.figures ?? {}),
+    figures: completeFigures(file.figures ?? {}),
     norms: file.norms.map(completeNorm),
-  };
+  });
 }
 
-/** Fills in the defaults of figures that are known to be right. */
-export const trustFigures = (files: Readonly<Record<string, FigureFile>>): Record<string, FigureDefinition> =>
-  Object.fromEntries(Object.entries(files).map(([id, file]) => [id, completeFigure(file)]));
-
-const completeFigure = (file: FigureFile): FigureDefinition => ({
-  ...file,
-  topic: file.topic ?? [],
-  together: file.together ?? [],
-  parts: (file.parts ?? []).map((part) => ({
-    ...part,
-    terms: part.terms ?? [],
-    counts: part.counts ?? true,
-    cells: part.cells ?? [],
-  })),
-  units: file.units ?? [],
-  measured: file.measured ?? false,
-  rule: file.rule ?? 'guideline',
-  inverse: file.inverse ?? [],
-  nought: file.nought ?? [],
-  unknown: file.unknown ?? [],
-  ignore: file.ignore ?? [],
-  notThis: (file.notThis ?? []).map((one) => ({
-    ...one,
-    reason: one.reason ?? 'other-subject',
-    within: one.within ?? 'number',
-  })),
-  instruments: file.instruments && { own: file.instruments.own ?? [], other: file.instruments.other ?? [] },
-  groups: file.groups ?? [],
-  others: file.others ?? [],
-  tables: file.tables ?? [],
-  visits: file.visits ?? [],
-});
+/** Gives each figure that a criterion asks for what its definition says of it, where the criterion does not. */
+export function withFigures(edition: Edition): Edition {
+  const figureOf = (id: string): FigureDefinition | undefined =>
+    Object.hasOwn(edition.figures, id) ? edition.figures[id] : builtinFigures.get(id);
+  const complete = (ask: Ask): Ask =>
+    ask.kind === 'figure' ? askWithFigure(ask, figureOf(ask.figure)) : ask;
+  return {
+    ...edition,
+    norms: edition.norms.map((norm) => ({
+      ...norm,
+      criteria: norm.criteria.map((criterion) => ({ ...criterion, asks: criterion.asks.map(complete) })),
+    })),
+  };
+}

@@ -287,9 +287,9 @@ function reasonFor(place: Place, quantity: Quantity): RejectionReason | undefine
   if (reason) return reason;
   const meant = meansIn(sentence);
   const isMeant = meant.length > 0;
+  if (isEdgeOfRule(sentence, quantity)) return 'threshold';
   const said = reasonOfWords(place, quantity, isMeant);
   if (said) return said;
-  if (isEdgeOfRule(sentence, quantity)) return 'threshold';
   if (isFrequency(sentence, quantity) || isMoment(place, quantity)) return 'other-subject';
   const named = otherNamed(place, quantity);
   if (named) return named.reason;
