@@ -652,6 +652,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
     'Checks self-evaluations in Markdown for the quality mark Keurmerk Kortdurende Generalistische GGZ, and helps to make them. Everything happens on this computer; no text goes to the internet.',
   'cli.help.more': 'Without a command it is {verb}. More about a command: zelfevaluatie {verb} --help',
   'cli.help.default': '(default: {value})',
+  'cli.help.usual': 'Choose from: {choices}; or a figure of a norm file of your own.',
   'cli.help.choices': 'Choose from: {choices}.',
   'cli.value.edition': 'EDITION',
   'cli.value.file': 'FILE',

@@ -664,6 +664,7 @@ export const nl = {
     'Controleert zelfevaluaties in Markdown voor het Keurmerk Kortdurende Generalistische GGZ, en helpt ze te maken. Alles gebeurt op deze computer; geen tekst gaat het internet op.',
   'cli.help.more': 'Zonder opdracht is het {verb}. Meer over een opdracht: zelfevaluatie {verb} --help',
   'cli.help.default': '(standaard: {value})',
+  'cli.help.usual': 'Kies uit: {choices}; of een cijfer uit een eigen normbestand.',
   'cli.help.choices': 'Kies uit: {choices}.',
   'cli.value.edition': 'EDITIE',
   'cli.value.file': 'BESTAND',
