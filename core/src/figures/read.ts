@@ -33,15 +33,24 @@ const readers: Readonly<Record<FigureDefinition['kind'], Reader>> = {
   breakdown: readBreakdown,
 };
 
+const contexts = new WeakMap<Passage['blocks'], Context>();
+
+/** What all figures of a passage share; the same passage and date have the same. */
+function contextFor(passage: Passage, referenceDate: IsoDate, memo: Memo): Context {
+  const known = contexts.get(passage.blocks);
+  if (known?.referenceDate === referenceDate && known.mask === passage.mask) return known;
+  const context = contextOf(passage, referenceDate, memo);
+  contexts.set(passage.blocks, context);
+  return context;
+}
+
 /**
  * What a passage gives for one figure. Pure and total: any text has a reading. Ranges count from the start of the
  * passage's text.
  */
 export function readFigure(passage: Passage, question: FigureQuestion, options: ReadOptions): FigureReading {
   const { referenceDate, memo = createMemo() } = options;
-  // The blocks follow from the text, so that the mask and their places tell passages apart.
-  const key = `${referenceDate}\n${passage.blocks.map(({ kind, range }) => `${kind}${range.start}`).join()}\n${passage.mask}`;
-  const context = memo.recall('figure-context', key, () => contextOf(passage, referenceDate, memo));
+  const context = contextFor(passage, referenceDate, memo);
   const spec = specOf(question);
   const candidates = readers[question.figure.kind](context, spec);
   return assemble(context, question, withParts(context, spec, candidates));

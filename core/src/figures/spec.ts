@@ -1,7 +1,7 @@
 import type { FigureDefinition } from '../norm/figure-schema.ts';
 import type { Unit } from './lexicon/units.ts';
-import { plainWord } from './tokens.ts';
-import { compileFinder, type Finder, longest, type Mention } from './terms.ts';
+import { createIndex, longest, type TermIndex } from './terms.ts';
+import { plainWord, type Token } from './tokens.ts';
 import type { FigurePart, FigureQuestion, RejectionReason } from './types.ts';
 
 type Part = FigureDefinition['parts'][number];
@@ -54,13 +54,11 @@ export interface Spec {
   readonly label: string;
   readonly partOf: (id: string) => Part | undefined;
   /** The words in tokens, in reading order, without those that only look like them. */
-  readonly find: (tokens: Parameters<Finder<string>>[0]) => readonly Word[];
+  readonly find: (tokens: readonly Token[]) => readonly Word[];
   readonly units: ReadonlySet<Unit>;
   /** The names of its instruments, folded. */
   readonly names: ReadonlySet<string>;
 }
-
-const separator = '\u0000';
 
 interface Meaning {
   readonly concept: Concept;
@@ -113,19 +111,69 @@ function listsOf(question: FigureQuestion): readonly (readonly [Meaning, readonl
   ];
 }
 
+type Tokens = readonly Token[];
+
+/** A meaning of words for one of the figures whose words are looked for together. */
+interface Entry extends Meaning {
+  readonly figure: number;
+}
+
+/** The words of many figures, found in one pass over the tokens of a sentence. */
+interface Shelf {
+  readonly index: TermIndex<Entry>;
+  figures: number;
+  /** What was found in tokens, figure by figure; made anew when a figure comes in. */
+  found: WeakMap<Tokens, readonly (readonly Word[])[]>;
+}
+
+const newShelf = (): Shelf => ({ index: createIndex(), figures: 0, found: new WeakMap() });
+
+const mostOnShelf = 40;
+let shelf = newShelf();
+
+const none: readonly Word[] = [];
+
+/** Leaves out the words that only look like those of the figure. */
+function withoutIgnored(words: readonly Word[]): readonly Word[] {
+  const ignored = words.filter(({ concept }) => concept === 'ignore');
+  if (ignored.length === 0) return words;
+  return words.filter(
+    (word) =>
+      word.concept !== 'ignore' && !ignored.some(({ from, to }) => from <= word.from && word.from < to),
+  );
+}
+
+function foundIn({ index, found }: Shelf, tokens: Tokens): readonly (readonly Word[])[] {
+  const known = found.get(tokens);
+  if (known) return known;
+  const all: Word[][] = [];
+  for (const { concept: entry, from, to, denied } of index.search(tokens)) {
+    const { figure, concept, id, reason } = entry;
+    const word: Word = denied ? { concept, id, reason, from, to, denied } : { concept, id, reason, from, to };
+    const words = all[figure];
+    if (words) words.push(word);
+    else all[figure] = [word];
+  }
+  const kept = all.map(withoutIgnored);
+  found.set(tokens, kept);
+  return kept;
+}
+
+/** Puts the words of a figure with those of the others; gives what finds them. */
+function putOnShelf(question: FigureQuestion): Spec['find'] {
+  if (shelf.figures >= mostOnShelf) shelf = newShelf();
+  const own = shelf;
+  const figure = own.figures++;
+  own.found = new WeakMap();
+  for (const [meaning, terms] of listsOf(question)) {
+    if (terms.length > 0) own.index.add({ ...meaning, figure }, terms.join(','));
+  }
+  return (tokens) => foundIn(own, tokens)[figure] ?? none;
+}
+
 function compile(question: FigureQuestion): Spec {
   const { figure } = question;
-  const lists = listsOf(question).filter(([, terms]) => terms.length > 0);
-  const meanings = new Map<string, Meaning>();
-  const terms: Record<string, string> = {};
-  for (const [meaning, words] of lists) {
-    const key = [meaning.concept, meaning.id].join(separator);
-    meanings.set(key, meaning);
-    terms[key] = words.join(',');
-  }
-  const search = compileFinder(terms);
   const parts = new Map(figure.parts.map((part) => [part.id, part]));
-  const wordsOf = new WeakMap<readonly Mention[], readonly Word[]>();
   return {
     definition: figure,
     question,
@@ -133,22 +181,7 @@ function compile(question: FigureQuestion): Spec {
     partOf: (id) => parts.get(id),
     names: new Set((figure.instruments?.own ?? []).map(plainWord)),
     units: new Set(figure.units as readonly Unit[]),
-    find: (tokens) => {
-      const mentions = search(tokens);
-      const known = wordsOf.get(mentions);
-      if (known) return known;
-      const words = mentions.map(({ concept, ...place }): Word => ({
-        ...(meanings.get(concept) as Meaning),
-        ...place,
-      }));
-      const ignored = words.filter(({ concept }) => concept === 'ignore');
-      const kept = words.filter(
-        (word) =>
-          word.concept !== 'ignore' && !ignored.some(({ from, to }) => from <= word.from && word.from < to),
-      );
-      wordsOf.set(mentions, kept);
-      return kept;
-    },
+    find: putOnShelf(question),
   };
 }
 

@@ -123,27 +123,6 @@ export type Finder<Concept extends string> = (tokens: readonly Token[]) => reado
 
 const mostCached = 20_000;
 
-const mostExtended = 50;
-
-/** Gives finders of terms with a norm file's own words for one concept beside them; each is made once. */
-export function extendableFinder<Concept extends string>(
-  lists: TermLists<Concept>,
-  concept: NoInfer<Concept>,
-): (words: readonly string[]) => Finder<Concept> {
-  const plain = compileFinder(lists);
-  const extended = new Map<string, Finder<Concept>>();
-  return (words) => {
-    if (words.length === 0) return plain;
-    const key = words.join(',');
-    const known = extended.get(key);
-    if (known) return known;
-    const finder = compileFinder<Concept>({ ...lists, [concept]: `${lists[concept]},${key}` });
-    if (extended.size >= mostExtended) extended.clear();
-    extended.set(key, finder);
-    return finder;
-  };
-}
-
 /** Prepares terms for finding. What a word can begin is remembered, for words come back; never more than a few. */
 export function compileFinder<Concept extends string>(lists: TermLists<Concept>): Finder<Concept> {
   let prepared: Finder<Concept> | undefined;
@@ -152,19 +131,48 @@ export function compileFinder<Concept extends string>(lists: TermLists<Concept>)
 }
 
 function prepare<Concept extends string>(lists: TermLists<Concept>): Finder<Concept> {
+  const index = createIndex<Concept>();
+  for (const concept of Object.keys(lists) as Concept[]) index.add(concept, lists[concept]);
+  // The same heading is asked for every sentence below it.
+  return keptFor(index.search);
+}
+
+/** Terms that are looked for in one pass, and to which others can be added. */
+export interface TermIndex<Concept> {
+  /** Adds terms, separated by commas. */
+  readonly add: (concept: Concept, terms: string) => void;
+  readonly search: (tokens: readonly Token[]) => readonly Found<Concept>[];
+}
+
+/** A concept of any kind that was found in tokens `[from, to)`. */
+export interface Found<Concept> {
+  readonly concept: Concept;
+  readonly from: number;
+  readonly to: number;
+  readonly denied?: true;
+}
+
+/** Makes an index without terms. What a word can begin is remembered, for words come back. */
+export function createIndex<Concept>(): TermIndex<Concept> {
   const exact = new Map<string, Entry<Concept>[]>();
   const open: Entry<Concept>[] = [];
-  for (const concept of Object.keys(lists) as Concept[]) {
-    for (const term of lists[concept].split(',')) {
+  const cache = new Map<string, readonly Entry<Concept>[]>();
+
+  const add = (concept: Concept, terms: string): void => {
+    for (const term of terms.split(',')) {
       const entry = compileTerm(concept, term);
       if (!entry) continue;
       if (entry.head.every((test) => test.form === 'exact')) {
-        for (const { text } of entry.head) exact.set(text, [...(exact.get(text) ?? []), entry]);
+        for (const { text } of entry.head) {
+          const known = exact.get(text);
+          if (known) known.push(entry);
+          else exact.set(text, [entry]);
+        }
       } else open.push(entry);
     }
-  }
+    cache.clear();
+  };
 
-  const cache = new Map<string, readonly Entry<Concept>[]>();
   const entriesFor = (word: string): readonly Entry<Concept>[] => {
     const known = cache.get(word);
     if (known) return known;
@@ -177,16 +185,16 @@ function prepare<Concept extends string>(lists: TermLists<Concept>): Finder<Conc
     return entries;
   };
 
-  const search = (tokens: readonly Token[]): readonly Mention<Concept>[] => {
-    const found: Mention<Concept>[] = [];
+  const search = (tokens: readonly Token[]): readonly Found<Concept>[] => {
+    const found: Found<Concept>[] = [];
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
       if (token?.kind !== 'word') continue;
       for (const { concept, tail, denies } of entriesFor(token.plain)) {
-        const to = follow(tokens, at + 1, tail);
+        const to = tail.length === 0 ? at + 1 : follow(tokens, at + 1, tail);
         if (to === undefined) continue;
         const denied = !denies && isDenied(tokens, at, to);
-        const mention: Mention<Concept> = denied
+        const mention: Found<Concept> = denied
           ? { concept, from: at, to, denied }
           : { concept, from: at, to };
         const same = found.findIndex(
@@ -199,6 +207,5 @@ function prepare<Concept extends string>(lists: TermLists<Concept>): Finder<Conc
     }
     return found;
   };
-  // The same heading is asked for every sentence below it.
-  return keptFor(search);
+  return { add, search };
 }

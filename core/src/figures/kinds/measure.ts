@@ -398,6 +398,13 @@ function sharesWithin(place: Place, counted: readonly Quantity[]): readonly Cand
 
 const furthestLimit = 12;
 
+/** Whether a sentence without an amount may say that there is nothing, or give a day that a duration ends. */
+function mayHoldNought({ definition }: Spec, sentence: Sentence, words: Words): boolean {
+  if (has(words, 'nought')) return true;
+  const isDay = definition.kind === 'duration' && sentence.periods().length > 0;
+  return isDay || sentence.tokens.some(({ plain }) => measureWords.noneAlone.has(plain));
+}
+
 /** Reads how much of something there is, or how long it takes, with the unit that belongs to it. */
 export function readMeasures(context: Context, spec: Spec): readonly Candidate[] {
   const { definition } = spec;
@@ -409,7 +416,7 @@ export function readMeasures(context: Context, spec: Spec): readonly Candidate[]
     if (sentence.kind === 'heading') continue;
     const words = wordsIn(spec, sentence);
     const amounts = amountsOf(sentence);
-    if (amounts.length === 0 && words.length === 0) continue;
+    if (amounts.length === 0 && !mayHoldNought(spec, sentence, words)) continue;
     const { clauses } = context.claimsOf(sentence);
     if (!isAbout(spec, sentence, words)) continue;
     const counted = amounts.flatMap((amount) => {

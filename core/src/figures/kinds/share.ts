@@ -1,4 +1,4 @@
-import { candidate, nought, type Candidate } from '../candidates.ts';
+import { amountsOf, candidate, nought, type Candidate } from '../candidates.ts';
 import { clauseSays, mentionsIn, verdictOn } from '../claims.ts';
 import type { Clauses } from '../clauses.ts';
 import { namesOf, type Context } from '../context.ts';
@@ -34,6 +34,7 @@ export function readShares(context: Context, { label, find }: Spec): readonly Ca
   for (const sentence of context.sentences) {
     if (sentence.kind === 'heading') continue;
     const mentions = find(sentence.tokens);
+    if (amountsOf(sentence).length === 0 && !mentions.some(({ concept }) => concept === 'nought')) continue;
     const has = (concept: Concept): boolean => mentions.some((mention) => mention.concept === concept);
     const named = namesOf(sentence).some((name) =>
       find(name.tokens).some(({ concept }) => concept === 'topic'),
