@@ -156,7 +156,9 @@ export function readDifferences(context: Context, spec: Spec): readonly Candidat
         of === undefined &&
         !shares.some((share) => share.at === at),
     );
-    const named = mentions.filter((word) => isMeasured(spec, word) || isReference(word));
+    const named = [...mentions, ...stagesTold(spec, sentence, mentions)].filter(
+      (word) => isMeasured(spec, word) || isReference(word),
+    );
     // "de effectgrootte bij afsluiting"
     const bareKeys = named.filter(
       (word) => formOf(spec, word) !== 'score' || !named.some(({ to }) => to === word.from),
@@ -238,6 +240,15 @@ function stageOf(spec: Spec, sentence: Sentence): Word | undefined {
   return cell && { ...cell, concept: 'part' };
 }
 
+/** "Voor: 71, na: 52 (OQ-45)": words that only right before a number are a moment of measuring. */
+function stagesTold(spec: Spec, sentence: Sentence, mentions: Words): Words {
+  if (!sentence.tokens.some((token) => isInstrument(spec, token))) return [];
+  const starts = new Set(amountsOf(sentence).map(({ from }) => from));
+  return mentions
+    .filter(({ concept, to }) => concept === 'cell' && (sentence.tokens[to]?.plain === ':' || starts.has(to)))
+    .map((word): Word => ({ ...word, concept: 'part' }));
+}
+
 /** "12,4 punten vooruitgang" */
 function isPointChange(spec: Spec, { unit }: Quantity, mentions: Words): Word | undefined {
   const [better] = [partWith(spec, 'share')];
@@ -273,6 +284,8 @@ function isMeasure(spec: Spec, sentence: Sentence, quantity: Quantity, word: Wor
     [sentence, ...precedingOf(sentence).slice(0, 1)].some(({ tokens }) =>
       tokens.some((token) => isInstrument(spec, token) || token.plain.includes('score')),
     );
-  if (form === 'score') return scored && (next?.kind !== 'word' || followers.has(next.plain));
+  const counts = next?.kind === 'word' && !followers.has(next.plain);
+  if (form === 'score') return scored && !counts;
+  if (form === 'number' && counts && value % 1 === 0) return false;
   return form === 'points' ? quantity.unit === 'punten' : true;
 }

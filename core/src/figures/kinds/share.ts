@@ -49,7 +49,7 @@ export function readShares(context: Context, { label, find }: Spec): readonly Ca
     let before: Concept | undefined;
     for (const { quantity: told, ofPart } of shares) {
       const quantity = asPercentage(sentence, told);
-      if (!isShare(quantity)) continue;
+      if (!isShare(quantity) || isNone(sentence, quantity)) continue;
       const turnedTo = turned(sentence, clauses, topical, quantity, before);
       const word = turnedTo ? undefined : subjectOf(clauses, topical, quantity);
       const subject = turnedTo ?? word?.concept;
@@ -83,8 +83,10 @@ export function readShares(context: Context, { label, find }: Spec): readonly Ca
       const none = mentions.find(({ concept }) => concept === 'nought');
       if (none) {
         const quantity = nought(sentence, none.from, none.to, undefined);
+        const { reason } = verdictOn(context.claimsOf(sentence), quantity);
+        // "Niet één cliënt kwam terug" is of all of them.
         candidates.push(
-          candidate(label, sentence, quantity, verdictOn(context.claimsOf(sentence), quantity).reason),
+          candidate(label, sentence, quantity, reason === 'single-client' ? undefined : reason),
         );
       }
     }
@@ -150,6 +152,10 @@ function continues(sentence: Sentence, find: Spec['find']): boolean {
   }
   return false;
 }
+
+/** "Niet één cliënt": no count of one. */
+const isNone = ({ tokens }: Sentence, { words, value, from }: Quantity): boolean =>
+  words && value === 1 && tokens[from - 1]?.plain === 'niet';
 
 function isShare(quantity: Quantity): boolean {
   if (quantity.unit === '%') return (quantity.value ?? quantity.high ?? 0) <= mostPercent;

@@ -21,6 +21,7 @@ export const unitWords: ReadonlyMap<string, Unit> = table<Unit>({
     'sessie sessies gesprek gesprekken afspraak afspraken consult consulten contact contacten zitting zittingen ' +
       'behandelsessie behandelsessies behandelgesprek behandelgesprekken behandelcontact behandelcontacten ' +
       'contactmoment contactmomenten vervolgsessies vervolggesprekken vervolgafspraken therapiesessies ' +
+      'behandelmoment behandelmomenten ontmoetingen therapiesessie bezoeken afspraakmomenten keertjes ' +
       'therapiegesprekken behandelconsulten behandelafspraken vervolgconsulten',
   ),
   ...group('keer', 'keer x maal keren'),
