@@ -183,6 +183,7 @@ function periodAround(context: Context, calendar: Calendar, sentence: Sentence):
   const order = [
     ...sentence.columnHeads,
     ...sentence.rowHeads,
+    ...(sentence.rowHeads.at(-1)?.columnHeads ?? []),
     ...sentence.above.filter(({ kind }) => kind === 'label'),
     ...neighbours(context, sentence),
     ...sentence.above,

@@ -127,9 +127,11 @@ function shareAt(tokens: Tokens, at: number): { percent: number; to: number } | 
   return { percent: round((100 * count.value) / part), to: count.to + 1 };
 }
 
-/** The unit of the first number in "38/62%" and "5 / 3 weken". */
+/** The unit of the first number in "38/62%", "5 / 3 weken" and "476 van de 540 minuten". */
 function sharedUnit(tokens: Tokens, at: number): Unitary | undefined {
-  const second = isSign(tokens, at, '/') ? readNumber(tokens, at + 1) : undefined;
+  const article = amountWords.outOfFillers.has(plainAt(tokens, at + 1)) ? at + 2 : at + 1;
+  const next = isSign(tokens, at, '/') ? at + 1 : plainAt(tokens, at) === 'van' ? article : undefined;
+  const second = next === undefined ? undefined : readNumber(tokens, next);
   const unit = second && !second.words ? unitAt(tokens, second.to) : undefined;
   return unit && sharedUnits.has(unit.unit) ? { unit: unit.unit, to: at } : undefined;
 }

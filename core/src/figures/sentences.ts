@@ -185,6 +185,14 @@ const startsLine = (mask: string, at: number): boolean =>
 
 const hasAmount = ({ quantities }: Piece): boolean => quantities().some(({ role }) => role === 'amount');
 
+/** Whether a piece stands in brackets as a whole. */
+function isBracketed({ tokens }: Piece): boolean {
+  const end = tokens.at(-1)?.plain === '.' ? tokens.at(-2) : tokens.at(-1);
+  return tokens[0]?.plain === '(' && end?.plain === ')' && tokens.length <= mostCaption;
+}
+
+const mostCaption = 20;
+
 /** Whether a line names those below it, as a list without marks: "Rapportcijfer CQi", "Terug in zorg (2023):". */
 function isLabelLine(piece: Piece): boolean {
   const last = piece.tokens.at(-1);
@@ -277,12 +285,23 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate, memo: Memo
     const { label: named, rest } = cutUp(range, lead, 'text');
     const added = named ? [add('label', block, range.start, named, above, undefined)] : [];
     const names = [...added, ...above];
+    // "Noord: 4 weken. Zuid: 7 weken. (wachttijd, november 2024)"
+    const last = rest.at(-1);
+    const isClosing = last !== undefined && rest.length > 1 && isBracketed(last);
+    const caption = isClosing ? [sentenceOf('label', block, range.start, last, [], undefined)] : [];
     let over: Sentence | undefined;
     let first = true;
     for (const piece of rest) {
       const isLine = first || startsLine(mask, range.start + (piece.tokens[0]?.start ?? 0));
       if (!isLine || !hasAmount(piece)) over = undefined;
-      const sentence = add('text', block, range.start, piece, over ? [over, ...names] : names, added.at(-1));
+      const sentence = add(
+        'text',
+        block,
+        range.start,
+        piece,
+        [...(over ? [over] : []), ...names, ...(piece === last ? [] : caption)],
+        added.at(-1),
+      );
       if (isLine && isLabelLine(piece)) over = sentence;
       added.push(sentence);
       first = false;

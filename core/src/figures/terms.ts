@@ -1,5 +1,5 @@
 import { keptFor } from '../memo.ts';
-import { denials, determiners } from './lexicon/determiners.ts';
+import { denialFillers, denials, determiners } from './lexicon/determiners.ts';
 import { plainWord, type Token } from './tokens.ts';
 
 /**
@@ -33,6 +33,8 @@ interface Entry<Concept> {
 }
 
 const longestGap = 10;
+/** Signs that may stand among the words of a gap: "terug (< 1 jaar)" has one of them. */
+const gapSigns: ReadonlySet<string> = new Set(["'", '%', '<', '>']);
 
 function compileWord(written: string): WordTest {
   const openStart = written.startsWith('*');
@@ -66,9 +68,13 @@ function compileTerm<Concept>(concept: Concept, term: string): Entry<Concept> | 
   return { concept, head, tail, denies };
 }
 
+const longestDenial = 4;
+
 /** Whether a word before or between the words of a term denies it. */
 function isDenied(tokens: readonly Token[], from: number, to: number): boolean {
-  if (denials.has(tokens[from - 1]?.plain ?? '')) return true;
+  let before = from - 1;
+  while (before > from - longestDenial && denialFillers.has(tokens[before]?.plain ?? '')) before--;
+  if (denials.has(tokens[before]?.plain ?? '')) return true;
   for (let at = from; at < to; at++) if (denials.has(tokens[at]?.plain ?? '')) return true;
   return false;
 }
@@ -87,7 +93,7 @@ function follow(tokens: readonly Token[], at: number, steps: readonly Step[]): n
         const end = follow(tokens, next + skip, steps.slice(index + 1));
         if (end !== undefined) return end;
         const token = tokens[next + skip];
-        if (!token || (token.kind === 'sign' && token.plain !== "'" && token.plain !== '%')) return undefined;
+        if (!token || (token.kind === 'sign' && !gapSigns.has(token.plain))) return undefined;
       }
       return undefined;
     }

@@ -222,6 +222,10 @@ function isEdgeOfRule({ tokens }: Sentence, { from, at }: Quantity): boolean {
   return !denied && (first === 'langer' || first === 'meer') && second === 'dan';
 }
 
+/** "476 van de 540 minuten": what the number before it is measured by. */
+const isWhole = ({ tokens }: Sentence, { from }: Quantity, others: readonly Quantity[]): boolean =>
+  others.some(({ to }) => to < from && from - to <= 2 && tokens[to]?.plain === 'van');
+
 /** Whether words of something else say where or when, and not what: "bij de intake vertellen we dat …". */
 function isSetting({ tokens }: Sentence, { from }: Word, { at }: Quantity): boolean {
   const before = tokens[from - (determiners.has(tokens[from - 1]?.plain ?? '') ? 2 : 1)]?.plain ?? '';
@@ -287,6 +291,7 @@ function reasonFor(place: Place, quantity: Quantity): RejectionReason | undefine
   if (reason) return reason;
   const meant = meansIn(sentence);
   const isMeant = meant.length > 0;
+  if (isWhole(sentence, quantity, others)) return 'guideline';
   if (isEdgeOfRule(sentence, quantity)) return 'threshold';
   const said = reasonOfWords(place, quantity, isMeant);
   if (said) return said;

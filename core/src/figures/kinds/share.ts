@@ -45,6 +45,7 @@ export function readShares(context: Context, { label, find }: Spec): readonly Ca
     const { clauses } = context.claimsOf(sentence);
     const topical = polar(longestWords(mentions.filter(({ concept }) => labelling.has(concept))));
     const shares = sharesOf(sentence, clauses);
+    const sum = shares.find(({ quantity }) => isSum(sentence, quantity))?.quantity;
     let found = 0;
     let before: Concept | undefined;
     for (const { quantity: told, ofPart } of shares) {
@@ -54,7 +55,9 @@ export function readShares(context: Context, { label, find }: Spec): readonly Ca
       const word = turnedTo ? undefined : subjectOf(clauses, topical, quantity);
       const subject = turnedTo ?? word?.concept;
       before = subject;
+      const isPart = sum !== undefined && sum !== told;
       const reason = ((): RejectionReason | undefined => {
+        if (isPart) return 'part-of-total';
         if (has('sentence')) return 'other-subject';
         const verdict = verdictOn(context.claimsOf(sentence), quantity);
         if (verdict.reason) return verdict.reason;
@@ -152,6 +155,10 @@ function continues(sentence: Sentence, find: Spec['find']): boolean {
   }
   return false;
 }
+
+/** "…, samen 17 intakes": what the numbers before it add up to. */
+const isSum = ({ tokens }: Sentence, { from }: Quantity): boolean =>
+  shareWords.sums.has(tokens[from - 1]?.plain ?? '') && from > 1;
 
 /** "Niet één cliënt": no count of one. */
 const isNone = ({ tokens }: Sentence, { words, value, from }: Quantity): boolean =>

@@ -32,7 +32,7 @@ export const claimTerms: TermLists<Claim> = {
     'zorgbemiddel*, zorgplicht, nza norm*, maximale wachttijdnorm*, verzekeraar helpt, ' +
     'landelijk afgesproken, afgesproken dat, norm van|is|voor, landelijke norm*, de norm, toegestane, toegestaan',
   benchmark:
-    'landelijk*, benchmark*, spiegel*, overkoepelend*, moederbedrijf, holding, hoofdkantoor, ggz gemiddelde, ggzgemiddelde, collegapraktijk*, deelnemende praktijk*, elders in het land, gemiddelde van alle|deelnemende|aangesloten, ziekenhuis, ggz instelling*, sectorgemiddelde, sector, sectorbreed, branche*, koepel*, moederorganisatie, keten, franchise*, ' +
+    'landelijk*, benchmark*, spiegel*, regio*, praktijk … waarmee|waarvan|waar wij|we, waarmee wij|we … samenwerken|intervisie, daar … leren, van hen leren, van hun … leren, overkoepelend*, moederbedrijf, holding, hoofdkantoor, ggz gemiddelde, ggzgemiddelde, collegapraktijk*, deelnemende praktijk*, elders in het land, gemiddelde van alle|deelnemende|aangesloten, ziekenhuis, ggz instelling*, sectorgemiddelde, sector, sectorbreed, branche*, koepel*, moederorganisatie, keten, franchise*, ' +
     'formule, cooperatie, netwerk, *netwerk, zorggroep, samenwerkingsverband*, concurrent*, buurpraktijk*, ' +
     'in|binnen|voor regio|gemeente|provincie|stad|wijk|streek, regionale monitor, regiomonitor, regiogemiddelde, regiobeeld, de regio, ' +
     'andere|overige|vergelijkbare|omliggende|naburige|bevriende|deelnemende|aangesloten|grotere|kleinere|grote|kleine|sommige|veel|alle|beste praktijken|aanbieders|instellingen|organisaties|zorgaanbieders|deelnemers|leden, ' +
@@ -48,7 +48,7 @@ export const claimTerms: TermLists<Claim> = {
     'onze|een zusterpraktijk*, zusterpraktijk*, praktijken gemiddeld, instellingen gemiddeld, andere aanbieder*',
   source:
     'nivel, vektis, nza, igj, inspectie, zorginstituut, rivm, ministerie, lvvp, toezichthouder, monitor van, rapport van, volgens verzekeraar|zorgverzekeraar|nza|inspectie|literatuur, ' +
-    'brancherapport*, vakblad*, tijdschrift*, zorgstandaard*, kwaliteitsstandaard*, handboek*, leerboek*, protocol gaat, protocol schrijft, ontwikkelaar*, fabrikant*, producent, makers van, bedenkers, hogeschool, promotieonderzoek, publicatie, publicaties, ' +
+    '*standaard vermeldt|noemt|beschrijft|geeft|adviseert|beveelt|stelt, *richtlijn vermeldt|noemt|beschrijft|beveelt|stelt, brancherapport*, vakblad*, tijdschrift*, zorgstandaard*, kwaliteitsstandaard*, handboek*, leerboek*, protocol gaat, protocol schrijft, ontwikkelaar*, fabrikant*, producent, makers van, bedenkers, hogeschool, promotieonderzoek, publicatie, publicaties, ' +
     ' onderzoek* van … zorgverzekeraar*, trimbos*, cbs, literatuur, meta analyse*, metaanalyse*, wetenschappelijk*, ' +
     'onderzoek, onderzoeken, studie, studies, gepubliceerd*, ' +
     'onderzoekers, afstudeeronderzoek, proefschrift, internationaal*, leverancier*, ggz dataportaal, ggzdataportaal, ' +
@@ -82,7 +82,7 @@ export const claimTerms: TermLists<Claim> = {
   'single-client':
     'onze|deze|mijn|die client, een client gaf|geeft|schreef|vertelde|zei|kwam|was|is|had|heeft|bleek, de client gaf|schreef|vertelde|zei, een van onze clienten, ' +
     'een van de clienten, een client van, een client met, een client die, mevrouw, meneer, dhr, mw, casus, casusbeschrijving, ' +
-    'een jonge vrouw, uitschieter*, laagste|hoogste cijfer, laagste|hoogste … dat|die een|client*, iemand die, iemand gaf, een enkeling, ter illustratie,  uitersten, een vrouw van, een man van, een clienten schreef, een ouder van',
+    'een jonge vrouw, uitschieter*, laagste|hoogste cijfer, laagste|hoogste … dat|die een|client*, iemand die, iemand gaf, een enkeling gaf|vond|zei|was, ter illustratie,  uitersten, een vrouw van, een man van, een clienten schreef, een ouder van',
   condition:
     'bij daling|stijging|toename|afname|verslechtering|score|scores|cijfer|overschrijding|verschil|wachttijd|uitslag van|onder|boven|vanaf|lager|hoger|langer|groter, bij meer|minder dan, ' +
     'indien, wanneer, zodra, mocht, mochten, als de|het|een|er|u|wij|we|iemand|clienten|je|ze|dit|dat|die|deze, ' +

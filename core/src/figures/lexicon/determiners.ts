@@ -5,3 +5,8 @@ export const determiners: ReadonlySet<string> = new Set(
 
 /** Words that turn what is said into its opposite, folded. */
 export const denials: ReadonlySet<string> = new Set('niet geen nooit zonder noch'.split(' '));
+
+/** Words that may stand between a denial and what it denies: "niet bij ons in behandeling". */
+export const denialFillers: ReadonlySet<string> = new Set(
+  'bij ons hier meer verder alsnog direct echt daadwerkelijk ook weer opnieuw door'.split(' '),
+);
