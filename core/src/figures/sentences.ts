@@ -107,8 +107,39 @@ function breaksAt(tokens: readonly Token[], lineStart: number, at: number): bool
   return capital || last.end - first.start < shortLine / 2;
 }
 
+const narrowest = 40;
+
+/** Whether a line can only go on what the line before began, and is no label with a value. */
+function goesOn(before: string, line: string): boolean {
+  if (/^(?:\p{Ll}|\()/u.test(line)) return true;
+  if (/^[±<>~]?\d/.test(line)) return /\d/.test(before) || !/^\d{4}\b.*:/.test(line);
+  return /[\p{L}\d,(–±-]$/u.test(before) && !line.slice(0, narrowest).includes(':');
+}
+
+/**
+ * Whether the lines of a text were broken at a width: no word that starts a line had room on the line before. Then
+ * line ends say nothing. Lines that are all complete, such as labels with their values, are not taken for it.
+ */
+function isWrapped(text: string): boolean {
+  const lines = text.trimEnd().split(/\r?\n/);
+  const width = Math.max(...lines.map((line) => line.trimEnd().length));
+  if (lines.length < 2 || width < narrowest) return false;
+  let runsOn = false;
+  for (let at = 1; at < lines.length; at++) {
+    const [before, line] = [(lines[at - 1] ?? '').trimEnd(), (lines[at] ?? '').trimStart()];
+    const word = /^\S{0,60}/.exec(line)?.[0] ?? '';
+    if (word === '' || /^[-*+>•|]$/.test(word) || before.length + 1 + word.length <= width) return false;
+    runsOn ||= goesOn(before, line);
+  }
+  return runsOn;
+}
+
 /** The token ranges of the sentences in a block. */
-function cut(tokens: readonly Token[], isCell = false): readonly (readonly [number, number])[] {
+function cut(
+  tokens: readonly Token[],
+  isCell: boolean,
+  wrapped: boolean,
+): readonly (readonly [number, number])[] {
   const pieces: (readonly [number, number])[] = [];
   let start = 0;
   let lineStart = 0;
@@ -118,7 +149,7 @@ function cut(tokens: readonly Token[], isCell = false): readonly (readonly [numb
     const isLine = token.kind === 'line';
     // A cell has no wrapped lines: each break in it was meant.
     const stops = isLine
-      ? isCell || breaksAt(tokens, lineStart, at)
+      ? isCell || (wrapped ? tokens[at + 1]?.kind === 'line' : breaksAt(tokens, lineStart, at))
       : endsSentence(token) && endsAt(tokens, at);
     const ends = stops || at - start >= mostTokens;
     if (ends) {
@@ -170,7 +201,7 @@ function joinDated(
     const before = joined.at(-1);
     const goesOn =
       before !== undefined &&
-      tokens[from - 1]?.kind !== 'line' &&
+      (tokens[from - 1]?.kind !== 'line' || tokens[from - 2]?.plain === '.') &&
       ((isDatedNumber(tokens.slice(from, to)) && tokens.slice(...before).some(isTime)) ||
         (isFragment(tokens.slice(...before)) && sentenceWords.pointers.has(tokens[from]?.plain ?? '')));
     if (goesOn) joined[joined.length - 1] = [before[0], to];
@@ -216,11 +247,11 @@ function piecesOf(text: string, leadEnd: number, form: Form, referenceDate: IsoD
   const split =
     leadTo > 0 && leadIsLabel(tokens, leadTo) ? leadTo + (tokens[leadTo]?.plain === ':' ? 1 : 0) : 0;
   const rest = tokens.slice(split);
-  const cuts = form === 'heading' ? [[0, rest.length] as const] : cut(rest, form === 'cell');
+  const cuts = form === 'heading' ? [[0, rest.length] as const] : cut(rest, form === 'cell', isWrapped(text));
   return {
     label: split > 0 ? pieceOf(tokens.slice(0, split)) : undefined,
     rest: cuts.flatMap(([from, to]) => {
-      const piece = trimLines(rest.slice(from, to));
+      const piece = rest.slice(from, to).filter(({ kind }) => kind !== 'line');
       return piece.length > 0 ? [pieceOf(piece)] : [];
     }),
   };
@@ -286,9 +317,8 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate, memo: Memo
     const added = named ? [add('label', block, range.start, named, above, undefined)] : [];
     const names = [...added, ...above];
     // "Noord: 4 weken. Zuid: 7 weken. (wachttijd, november 2024)"
-    const last = rest.at(-1);
-    const isClosing = last !== undefined && rest.length > 1 && isBracketed(last);
-    const caption = isClosing ? [sentenceOf('label', block, range.start, last, [], undefined)] : [];
+    const closing = rest.slice(1).findLast(isBracketed);
+    const caption = closing ? [sentenceOf('label', block, range.start, closing, [], undefined)] : [];
     let over: Sentence | undefined;
     let first = true;
     for (const piece of rest) {
@@ -299,7 +329,7 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate, memo: Memo
         block,
         range.start,
         piece,
-        [...(over ? [over] : []), ...names, ...(piece === last ? [] : caption)],
+        [...(over ? [over] : []), ...names, ...(piece === closing ? [] : caption)],
         added.at(-1),
       );
       if (isLine && isLabelLine(piece)) over = sentence;
@@ -424,14 +454,6 @@ function rowHeadsOf(cells: readonly (readonly Sentence[])[]): readonly Sentence[
 }
 
 const mostRowHeads = 3;
-
-function trimLines(tokens: readonly Token[]): readonly Token[] {
-  let from = 0;
-  let to = tokens.length;
-  while (from < to && tokens[from]?.kind === 'line') from++;
-  while (to > from && tokens[to - 1]?.kind === 'line') to--;
-  return from === 0 && to === tokens.length ? tokens : tokens.slice(from, to);
-}
 
 /** Whether bold text at the start names what follows, and does not just stress a word of the sentence. */
 function leadIsLabel(tokens: readonly Token[], to: number): boolean {

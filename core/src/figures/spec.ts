@@ -1,5 +1,6 @@
 import type { FigureDefinition } from '../norm/figure-schema.ts';
 import type { Unit } from './lexicon/units.ts';
+import { type OwnUnit, ownUnitsOf } from './own-units.ts';
 import { createIndex, longest, type TermIndex } from './terms.ts';
 import { plainWord, type Token } from './tokens.ts';
 import type { FigurePart, FigureQuestion, RejectionReason } from './types.ts';
@@ -56,6 +57,8 @@ export interface Spec {
   /** The words in tokens, in reading order, without those that only look like them. */
   readonly find: (tokens: readonly Token[]) => readonly Word[];
   readonly units: ReadonlySet<Unit>;
+  /** Units that only this figure has. */
+  readonly ownUnits: readonly OwnUnit[];
   /** The names of its instruments, folded. */
   readonly names: ReadonlySet<string>;
 }
@@ -179,6 +182,7 @@ function compile(question: FigureQuestion): Spec {
     question,
     label: figure.label ?? figure.title,
     partOf: (id) => parts.get(id),
+    ownUnits: ownUnitsOf(figure.units),
     names: new Set((figure.instruments?.own ?? []).map(plainWord)),
     units: new Set(figure.units as readonly Unit[]),
     find: putOnShelf(question),

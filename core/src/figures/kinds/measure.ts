@@ -7,6 +7,7 @@ import { determiners } from '../lexicon/determiners.ts';
 import { followers } from '../lexicon/followers.ts';
 import { measureTerms, measureWords } from '../lexicon/measures.ts';
 import type { Unit } from '../lexicon/units.ts';
+import { ownUnitIn } from '../own-units.ts';
 import type { PeriodReading } from '../periods.ts';
 import type { Quantity } from '../quantities.ts';
 import { precedingOf, type Sentence } from '../sentences.ts';
@@ -75,6 +76,10 @@ function unitOf(
   amount: Quantity,
 ): Unit | undefined {
   const [first] = spec.units;
+  if (spec.ownUnits.length > 0) {
+    const own = ownUnitOf(spec, sentence, amount);
+    if (own) return own;
+  }
   if (amount.unit !== undefined && spec.units.has(amount.unit)) return amount.unit;
   if (amount.unit === 'keer') return has(words, 'visit') ? first : undefined;
   if (amount.unit !== undefined || amount.of !== undefined || amount.scaleMax !== undefined) return undefined;
@@ -94,6 +99,41 @@ function unitOf(
   const isLikely = range !== undefined && range.minimum > 1 && topOf(amount) >= range.minimum;
   return isLikely && isBehind && !countsThings(sentence, amount) ? first : undefined;
 }
+
+/** How far a unit of one's own may stand behind its number: "2,3 ernstige valincidenten per 1.000 verpleegdagen". */
+const furthestUnit = 6;
+
+/** A unit of the figure's own behind a number, before it, or in what names it. */
+function ownUnitOf({ ownUnits }: Spec, sentence: Sentence, { unit, from, to }: Quantity): Unit | undefined {
+  if (unit !== undefined) return undefined;
+  const { tokens } = sentence;
+  const next = amountsOf(sentence).find((other) => other.from >= to && !isDenominator(sentence, other));
+  const behind = ownUnitIn(ownUnits, tokens, to, Math.min(next?.from ?? tokens.length, to + furthestUnit));
+  if (behind) return behind;
+  const before = ownUnitIn(ownUnits, tokens, 0, from);
+  if (before) return before;
+  for (const name of namesOf(sentence)) {
+    const named = ownUnitIn(ownUnits, name.tokens, 0, name.tokens.length);
+    if (named) return named;
+  }
+  return undefined;
+}
+
+/** "per 1.000 verpleegdagen": what a rate is counted by. */
+const isDenominator = ({ tokens }: Sentence, { from }: Quantity): boolean =>
+  tokens[from - 1]?.plain === 'per';
+
+/** Amounts of money, for a figure that is one. */
+const moneyIn = (spec: Spec, sentence: Sentence): readonly Quantity[] =>
+  spec.units.has('€' as Unit)
+    ? sentence
+        .quantities()
+        .filter(({ role, at, to }) => {
+          const around = [sentence.tokens[at - 1]?.plain, sentence.tokens[to]?.plain];
+          return role === 'other' && around.some((sign) => sign === '€' || sign === 'euro');
+        })
+        .map((quantity): Quantity => ({ ...quantity, role: 'amount', unit: '€' as Unit }))
+    : [];
 
 /** The part that words tell. Of several the last in the order of the definition: "van intake tot behandeling". */
 function partTold(spec: Spec, words: Words): string | undefined {
@@ -420,7 +460,9 @@ export function readMeasures(context: Context, spec: Spec): readonly Candidate[]
   for (const sentence of context.sentences) {
     if (sentence.kind === 'heading') continue;
     const words = wordsIn(spec, sentence);
-    const amounts = amountsOf(sentence);
+    const amounts = [...amountsOf(sentence), ...moneyIn(spec, sentence)].filter(
+      (amount) => spec.ownUnits.length === 0 || !isDenominator(sentence, amount),
+    );
     if (amounts.length === 0 && !mayHoldNought(spec, sentence, words)) continue;
     const { clauses } = context.claimsOf(sentence);
     if (!isAbout(spec, sentence, words)) continue;

@@ -238,9 +238,10 @@ function repeatsInBrackets(
 }
 
 /** "een ruime 8 (8,2 om precies te zijn)" */
-function rounds(rough: Quantity | undefined, precise: Quantity | undefined): boolean {
+function rounds({ tokens }: Sentence, rough: Quantity | undefined, precise: Quantity | undefined): boolean {
   const value = precise?.value;
-  return value !== undefined && value % 1 !== 0 && rough?.value === Math.round(value);
+  const isAlone = precise !== undefined && tokens[precise.from - 1]?.plain === '(';
+  return value !== undefined && isAlone && value % 1 !== 0 && rough?.value === Math.round(value);
 }
 
 /** Reads a grade, or the scores on the scales of a questionnaire, as clients give them. */
@@ -262,7 +263,8 @@ export function readScores(context: Context, spec: Spec): readonly Candidate[] {
       const foreign = labels[index]?.includes(other) === true;
       const repeats = repeatsInBrackets(clauses, scores, labels, index);
       const rounded =
-        repeatsInBrackets(clauses, scores, labels, index + 1) && rounds(quantity, scores[index + 1]);
+        repeatsInBrackets(clauses, scores, labels, index + 1) &&
+        rounds(sentence, quantity, scores[index + 1]);
       for (const label of labels[index] ?? []) {
         const part = partLabels.get(label);
         if (part === undefined && label !== own) continue;
@@ -275,7 +277,7 @@ export function readScores(context: Context, spec: Spec): readonly Candidate[] {
         if (rounded) continue;
         const reason =
           reasonFor(context, spec, sentence, quantity, foreign) ??
-          (repeats && !rounds(scores[index - 1], quantity) ? 'previous-year' : undefined);
+          (repeats && !rounds(sentence, scores[index - 1], quantity) ? 'previous-year' : undefined);
         candidates.push(
           candidate(part ?? spec.label, sentence, quantity, reason, {
             scaleMax: scaleOf(quantity, usual),

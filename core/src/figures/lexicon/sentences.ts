@@ -14,7 +14,7 @@ export const sentenceWords = {
     (
       'ca max min gem resp nr p pag blz incl excl o.a bijv bv evt mbt tov ivm jl vgl circa beh uitv info bej bejeg ' +
       'samenbesl inf dhr mevr mw drs dr ggz st jan feb mrt apr jun jul aug sep sept okt nov dec wk wkn mnd dgn proc ' +
-      'ong aant tot cl cli client aanm art vs gemid zgn enz spec gen alg afd tel wo std waard'
+      'ong aant tot cl cli aanm art vs gemid zgn enz spec gen alg afd tel wo std waard'
     ).split(' '),
   ) as ReadonlySet<string>,
 } as const;
