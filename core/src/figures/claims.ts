@@ -307,11 +307,17 @@ export function verdictOn({ sentence, clauses, claims }: ClaimedSentence, quanti
   const beside = reasonBesideSlash(sentence, quantity);
   if (beside) return { reason: beside };
   let given = false;
+  // "Als u zich aanmeldt, kunt u gemiddeld binnen vier weken terecht" tells a mean.
+  const isMean = sentence.tokens.some(
+    ({ plain }, at) => clauseOf(clauses, at) === own && plain.startsWith('gemiddeld'),
+  );
   for (const clause of clausesAround(clauses, quantity.at)) {
     // In "één cliënt kwam terug" the words are the number itself.
     const said = mentionsIn(clauses, claims, clause).filter(
       (claim) =>
-        (claim.from > quantity.at || claim.to <= quantity.at) && !isKeptTo(sentence, quantity, claim),
+        (claim.from > quantity.at || claim.to <= quantity.at) &&
+        !isKeptTo(sentence, quantity, claim) &&
+        !(claim.concept === 'condition' && clause !== own && isMean),
     );
     const verdict = verdictIn(said, quantity.at);
     if (clause === own && clause.compares) {
