@@ -5,7 +5,14 @@ import type { Candidate } from './candidates.ts';
 import type { Context } from './context.ts';
 import { datesOf } from './dating.ts';
 import type { PeriodReading } from './periods.ts';
-import type { FigureQuestion, FigureReading, FigureValue, Period, Rejection } from './types.ts';
+import type {
+  FigureQuestion,
+  FigureReading,
+  FigureValue,
+  Period,
+  Rejection,
+  RejectionReason,
+} from './types.ts';
 
 const toPeriod = ({ text, start, end, range }: PeriodReading): Period => ({ text, start, end, range });
 
@@ -50,6 +57,10 @@ function withoutParts(accepted: readonly Candidate[]): readonly Candidate[] {
       one.sentence.periods().length > 0,
   );
 }
+
+/** Whether a period has not begun, so that nothing in it can have been measured. */
+const isToCome = (period: PeriodReading | undefined, referenceDate: IsoDate): boolean =>
+  period !== undefined && period.start >= referenceDate && period.end > referenceDate;
 
 interface Dated {
   readonly value: FigureValue;
@@ -98,15 +109,21 @@ export function assemble(
   candidates: readonly Candidate[],
 ): FigureReading {
   const inOrder = [...candidates].sort((a, b) => a.quantity.range.start - b.quantity.range.start);
-  const accepted = withoutParts(inOrder.filter(({ reason }) => reason === undefined));
+  const likely = inOrder.filter(({ reason }) => reason === undefined);
   const former = inOrder.filter(({ reason }) => reason === 'previous-year');
+  const dates = datesOf(context, [...likely, ...former]);
+  const isPlanned = (one: Candidate): boolean => isToCome(dates.get(one), context.referenceDate);
+  const accepted = withoutParts(likely.filter((one) => !isPlanned(one)));
+  const reasonOf = (one: Candidate): RejectionReason | undefined => {
+    if (one.reason !== undefined || accepted.includes(one)) return one.reason;
+    return isPlanned(one) ? 'target' : 'part-of-total';
+  };
   const rejected = inOrder.flatMap((one): readonly Rejection[] => {
-    const reason = one.reason ?? (accepted.includes(one) ? undefined : 'part-of-total');
+    const reason = reasonOf(one);
     const { range } = one.quantity;
     return reason === undefined ? [] : [{ text: context.mask.slice(range.start, range.end), range, reason }];
   });
 
-  const dates = datesOf(context, [...accepted, ...former]);
   const { newest, earlier } = byAge(
     accepted.map((one) => ({ value: toValue(one, dates.get(one)), period: dates.get(one) })),
   );

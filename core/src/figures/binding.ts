@@ -9,6 +9,8 @@ export interface Item {
 }
 
 const far = 14;
+/** Signs that lead from a label to its value. */
+const free: ReadonlySet<string> = new Set([':', '=', '.']);
 
 /** What stands between two items, as a distance: words count one, clause borders more, "4,8 voor bejegening" little. */
 function gap(
@@ -24,7 +26,7 @@ function gap(
     const token = tokens[at];
     if (!token) continue;
     if (token.kind === 'line') cost += 1;
-    else if (token.kind === 'sign') cost += token.plain === ':' || token.plain === '=' ? 0 : 1;
+    else if (token.kind === 'sign') cost += free.has(token.plain) ? 0 : 1;
     else cost += 1;
     if (!bindingWords.links.has(token.plain)) plainWords = false;
   }

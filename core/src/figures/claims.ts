@@ -315,7 +315,7 @@ export function verdictOn({ sentence, clauses, claims }: ClaimedSentence, quanti
     // In "één cliënt kwam terug" the words are the number itself.
     const said = mentionsIn(clauses, claims, clause).filter(
       (claim) =>
-        (claim.from > quantity.at || claim.to <= quantity.at) &&
+        (claim.from > quantity.at || claim.to <= quantity.at || claim.from < quantity.from) &&
         !isKeptTo(sentence, quantity, claim) &&
         !(claim.concept === 'condition' && clause !== own && isMean),
     );

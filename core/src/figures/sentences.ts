@@ -77,6 +77,8 @@ function endsAt(tokens: readonly Token[], at: number): boolean {
   if (!token || !next) return false;
   if (token.plain === '?' || token.plain === '!') return next.spaced;
   if (!next.spaced && next.kind !== 'line') return false;
+  // "bejegening ........ 4,8"
+  if (token.plain === '.' && tokens[at - 1]?.plain === '.' && next.kind === 'number') return false;
   const before = tokens[at - 1];
   if (isNumeral(tokens, at)) return false;
   const follower = next.kind === 'line' ? tokens[at + 2] : next;

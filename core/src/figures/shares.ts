@@ -46,12 +46,23 @@ function saysOfPart(sentence: Sentence, quantity: Quantity): boolean {
   return false;
 }
 
+/** "18 keer bleef het bij een intake" counts; "2 keer per jaar" tells how often. */
+const asTimes = ({ tokens }: Sentence, amount: Quantity): Quantity =>
+  amount.unit === 'keer' &&
+  tokens[amount.from - 1]?.kind !== 'word' &&
+  amount.value !== undefined &&
+  !shareWords.often.has(tokens[amount.to]?.plain ?? '')
+    ? { ...amount, unit: undefined }
+    : amount;
+
 /**
  * The counts and percentages of a sentence, with what belongs together made one: "14 van de 132 (10,6%)",
  * "van de 163 intakes kregen er 19 geen vervolg", "drie cliënten (2,6 procent)".
  */
 export function sharesOf(sentence: Sentence, clauses: Clauses): readonly Share[] {
-  const amounts = amountsOf(sentence).filter(({ unit }) => unit === undefined || unit === '%');
+  const amounts = amountsOf(sentence)
+    .map((amount) => asTimes(sentence, amount))
+    .filter(({ unit }) => unit === undefined || unit === '%');
   const used = new Set<Quantity>();
   const whole = amounts.find((amount) => isWhole(sentence, amount));
   const percentages = amounts.filter(({ unit }) => unit === '%').length;

@@ -68,6 +68,9 @@ function compileTerm<Concept>(concept: Concept, term: string): Entry<Concept> | 
   return { concept, head, tail, denies };
 }
 
+const hyphens = /[-‐‑]/u;
+const shortestPart = 5;
+
 const longestDenial = 4;
 
 /** Whether a word before or between the words of a term denies it. */
@@ -191,12 +194,20 @@ export function createIndex<Concept>(): TermIndex<Concept> {
     return entries;
   };
 
+  /** What a token can begin, or the parts that hyphens join in it: "CQi-waardering". */
+  const entriesAt = ({ plain, text }: Token): readonly Entry<Concept>[] => {
+    const whole = entriesFor(plain);
+    if (!hyphens.test(text)) return whole;
+    const parts = text.split(hyphens).filter((part) => part.length >= shortestPart);
+    return [...new Set([...whole, ...parts.flatMap((part) => entriesFor(plainWord(part)))])];
+  };
+
   const search = (tokens: readonly Token[]): readonly Found<Concept>[] => {
     const found: Found<Concept>[] = [];
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
       if (token?.kind !== 'word') continue;
-      for (const { concept, tail, denies } of entriesFor(token.plain)) {
+      for (const { concept, tail, denies } of entriesAt(token)) {
         const to = tail.length === 0 ? at + 1 : follow(tokens, at + 1, tail);
         if (to === undefined) continue;
         const denied = !denies && isDenied(tokens, at, to);

@@ -234,7 +234,8 @@ function outside(
 
 /** The moment of measuring that names a cell of a table of scores: "Start", "Eind". */
 function stageOf(spec: Spec, sentence: Sentence): Word | undefined {
-  const names = [...sentence.rowHeads, ...sentence.columnHeads];
+  const corner = sentence.rowHeads.at(-1)?.columnHeads ?? [];
+  const names = [...sentence.rowHeads, ...sentence.columnHeads, ...corner];
   if (!names.some(({ tokens }) => tokens.some((token) => isInstrument(spec, token)))) return undefined;
   const cell = names.flatMap(({ tokens }) => spec.find(tokens)).find(({ concept }) => concept === 'cell');
   return cell && { ...cell, concept: 'part' };

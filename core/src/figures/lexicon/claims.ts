@@ -32,7 +32,7 @@ export const claimTerms: TermLists<Claim> = {
     'zorgbemiddel*, zorgplicht, nza norm*, maximale wachttijdnorm*, verzekeraar helpt, ' +
     'landelijk afgesproken, afgesproken dat, norm van|is|voor, landelijke norm*, de norm, toegestane, toegestaan',
   benchmark:
-    'landelijk*, benchmark*, spiegel*, regio*, praktijk … waarmee|waarvan|waar wij|we, waarmee wij|we … samenwerken|intervisie, daar … leren, van hen leren, van hun … leren, overkoepelend*, moederbedrijf, holding, hoofdkantoor, ggz gemiddelde, ggzgemiddelde, collegapraktijk*, deelnemende praktijk*, elders in het land, gemiddelde van alle|deelnemende|aangesloten, ziekenhuis, ggz instelling*, sectorgemiddelde, sector, sectorbreed, branche*, koepel*, moederorganisatie, keten, franchise*, ' +
+    'landelijk*, benchmark*, spiegel*, om hoek, in de buurt, hier verderop, regio*, praktijk … waarmee|waarvan|waar wij|we, waarmee wij|we … samenwerken|intervisie, daar … leren, van hen leren, van hun … leren, overkoepelend*, moederbedrijf, holding, hoofdkantoor, ggz gemiddelde, ggzgemiddelde, collegapraktijk*, deelnemende praktijk*, elders in het land, gemiddelde van alle|deelnemende|aangesloten, ziekenhuis, ggz instelling*, sectorgemiddelde, sector, sectorbreed, branche*, koepel*, moederorganisatie, keten, franchise*, ' +
     'formule, cooperatie, netwerk, *netwerk, zorggroep, samenwerkingsverband*, concurrent*, buurpraktijk*, ' +
     'in|binnen|voor regio|gemeente|provincie|stad|wijk|streek, regionale monitor, regiomonitor, regiogemiddelde, regiobeeld, de regio, ' +
     'andere|overige|vergelijkbare|omliggende|naburige|bevriende|deelnemende|aangesloten|grotere|kleinere|grote|kleine|sommige|veel|alle|beste praktijken|aanbieders|instellingen|organisaties|zorgaanbieders|deelnemers|leden, ' +
@@ -48,13 +48,13 @@ export const claimTerms: TermLists<Claim> = {
     'onze|een zusterpraktijk*, zusterpraktijk*, praktijken gemiddeld, instellingen gemiddeld, andere aanbieder*',
   source:
     'nivel, vektis, nza, igj, inspectie, zorginstituut, rivm, ministerie, lvvp, toezichthouder, monitor van, rapport van, volgens verzekeraar|zorgverzekeraar|nza|inspectie|literatuur, ' +
-    '*standaard vermeldt|noemt|beschrijft|geeft|adviseert|beveelt|stelt, *richtlijn vermeldt|noemt|beschrijft|beveelt|stelt, brancherapport*, vakblad*, tijdschrift*, zorgstandaard*, kwaliteitsstandaard*, handboek*, leerboek*, protocol gaat, protocol schrijft, ontwikkelaar*, fabrikant*, producent, makers van, bedenkers, hogeschool, promotieonderzoek, publicatie, publicaties, ' +
+    '*standaard vermeldt|noemt|beschrijft|geeft|adviseert|beveelt|stelt, *richtlijn vermeldt|noemt|beschrijft|beveelt|stelt, brancherapport*, vakblad*, tijdschrift*, zorgstandaard*, kwaliteitsstandaard*, handboek*, leerboek*, protocol gaat, protocol schrijft, instituut*, ontwikkelde, ontwikkelaar*, bedrijf achter|dat, fabrikant*, producent, makers van, bedenkers, hogeschool, promotieonderzoek, publicatie, publicaties, ' +
     ' onderzoek* van … zorgverzekeraar*, trimbos*, cbs, literatuur, meta analyse*, metaanalyse*, wetenschappelijk*, ' +
     'onderzoek, onderzoeken, studie, studies, gepubliceerd*, ' +
     'onderzoekers, afstudeeronderzoek, proefschrift, internationaal*, leverancier*, ggz dataportaal, ggzdataportaal, ' +
     'de nederlandse ggz, akwa, sbg, handleiding, brochure, folder van, universiteit*, rct',
   target:
-    'hadden|had … verwacht|gehoopt|gepland|begroot|beoogd|voorgenomen, doel, ten doel, plan is, streefcijfer*, hoopt, hoop, hopelijk, gewenst*, idealiter, ideaal, prognose*, verwachting is, begroting, begroot*, plan voor, willen terug, wil terug, terug te dringen, terugdringen … tot|naar|onder, terugbrengen … tot|naar|onder, gaan voor, zetten in op, inzetten op, in toekomst, op termijn, uiterlijk eind, ' +
+    'hadden|had … verwacht|gehoopt|gepland|begroot|beoogd|voorgenomen, doel, ten doel, plan is, streefcijfer*, moet|moeten … scoren|halen|zijn|hebben|liggen|blijven|uitkomen|komen, moet|moeten minstens|minimaal, zou|zouden graag, graag … zien|bereiken|halen|hebben, hoopt, hoop, hopelijk, gewenst*, idealiter, ideaal, prognose*, verwachting is, begroting, begroot*, plan voor, willen terug, wil terug, terug te dringen, terugdringen … tot|naar|onder, terugbrengen … tot|naar|onder, gaan voor, zetten in op, inzetten op, in toekomst, op termijn, uiterlijk eind, ' +
     'dient|dienen … te zijn|worden|liggen|blijven, zou|zouden … willen|moeten, onze inzet, ' +
     'onze doelen, doelen voor, doelen zijn, doelstelling*, streef*, streven, nastreven, streefwaarde*, streefnorm*, ambitie*, ambieren, ' +
     'beogen, beoogd*, target*, willen wij|we, wij|we|ik willen, wil ik, ik wil, we gaan … naar, hopen, ' +
@@ -66,7 +66,7 @@ export const claimTerms: TermLists<Claim> = {
   /** A heading or column of plans; in a sentence the word says little. */
   plans: 'doelen',
   threshold:
-    'accepteren, accepteert, accepteer, pas bij|boven|onder|vanaf|als, bespreekgrens, escaleren, escalatie, alert, kritische grens, onwenselijk, te lang, te hoog, te laag, ' +
+    'kwaliteitsnorm*, kwaliteitseis*, aanleiding, reden om, accepteren, accepteert, accepteer, pas bij|boven|onder|vanaf|als, bespreekgrens, escaleren, escalatie, alert, kritische grens, onwenselijk, te lang, te hoog, te laag, ' +
     'mag|mogen … niet, mag|mogen … maximaal, als norm, norm dat, onze norm, interne norm, ' +
     'acceptab*, toelaatbaar, tolereren, drempel*, ondergrens, bovengrens, grens, grenswaarde*, minimumscore, cutoff, cut off, rci, gouden randje, ' +
     'eis, eisen, eist, vereist*, vereiste*, signaalwaarde*, signaleringswaarde*, signaleren, signaal, melding, waarschuwing, alarm*, voorwaarde*, ' +

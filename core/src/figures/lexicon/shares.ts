@@ -14,6 +14,7 @@ export const shareWords = {
   ),
   /** Before a number of things in passing: "in 2 werkgroepen". */
   placing: list('in met op aan via door tegen over'),
+  often: list('per in'),
   sums: list('samen tezamen totaal opgeteld'),
   them: list('hen deze die hun dit'),
 } as const;
