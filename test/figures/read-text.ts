@@ -8,6 +8,7 @@ import { readFigure } from '../../core/src/figures/read.ts';
 import { tokensOf, type Token } from '../../core/src/figures/tokens.ts';
 import type { FigureQuestion, FigureReading } from '../../core/src/figures/types.ts';
 import { createMemo } from '../../core/src/memo.ts';
+import type { Figures } from '../../core/src/norm/edition.ts';
 
 /** "Today" of the tests. */
 export const referenceDate = '2025-02-01';
@@ -29,8 +30,8 @@ export function passage(text: string): Passage {
 export const context = (text: string): Context => contextOf(passage(text), referenceDate, createMemo());
 
 /** How a figure that comes with the program is read; throws where there is none. */
-export function usualQuestion(ask: string): FigureQuestion {
-  const figure = figureOf(ask);
+export function usualQuestion(ask: string, defined?: Figures): FigureQuestion {
+  const figure = figureOf(ask, defined);
   if (!figure) throw new Error(`${ask}: unknown figure`);
   return defaultQuestion(ask, figure);
 }

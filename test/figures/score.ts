@@ -7,6 +7,7 @@ import { readFigure } from '../../core/src/figures/read.ts';
 import { tokensOf } from '../../core/src/figures/tokens.ts';
 import type { FigureReading, FigureValue } from '../../core/src/figures/types.ts';
 import { createMemo } from '../../core/src/memo.ts';
+import type { Figures } from '../../core/src/norm/edition.ts';
 
 /** A value that a case expects. */
 interface ExpectedValue {
@@ -120,16 +121,20 @@ function describe(reading: FigureReading, fresh: boolean | null): string {
   );
 }
 
-/** Reads the text of a case and compares. */
-export function scoreCase(item: FigureCase): CaseScore {
+/** Reads the text of a case and compares; `defined` goes before the figures that come with the program. */
+export function scoreCase(item: FigureCase, defined?: Figures): CaseScore {
   const { expected } = item;
   const referenceDate = expected.reference_date ?? usualReferenceDate;
   const memo = createMemo();
   const document = parseDocument(item.text, memo);
   const passage = passageOf(document, { start: 0, end: item.text.length }, memo);
-  const reading = readFigure(passage, usualQuestion(item.asks === 'date-fresh' ? 'cq-grade' : item.asks), {
-    referenceDate,
-  });
+  const reading = readFigure(
+    passage,
+    usualQuestion(item.asks === 'date-fresh' ? 'cq-grade' : item.asks, defined),
+    {
+      referenceDate,
+    },
+  );
   const fresh = isFresh(reading.period, referenceDate);
   const present = item.asks === 'date-fresh' ? reading.present && fresh === true : reading.present;
 

@@ -34,7 +34,7 @@ const figuresOf = (text: string): readonly (readonly unknown[])[] =>
 const codesOf = (text: string): readonly string[] =>
   judge(text)
     .findings.filter(({ code }) => code.startsWith('ZE4'))
-    .map(({ code, params }) => `${code} ${String(params['ask'])}`);
+    .map(({ code, params }) => `${code} ${typeof params['ask'] === 'string' ? params['ask'] : ''}`);
 
 suite('the figures of a ward', () => {
   const first =
