@@ -50,12 +50,15 @@ export function unitNamed(
 ): Unit | undefined {
   // "maximaal 12 consulten, gemiddeld zijn dat er 9", "vorig jaar 9 weken, nu 5"
   const before = sentence.tokens[quantity.at - 1]?.plain ?? '';
-  const isMean = before === 'gemiddelde' || before === 'gemiddeld';
+  const farther = sentence.tokens[quantity.at - 2]?.plain ?? '';
+  const isMean = [before, before === 'van' ? farther : ''].some((word) => word.startsWith('gemiddeld'));
+  // "in de tweede lijn 25 sessies, bij ons 9"
+  const isOwn = before === 'ons' && farther === 'bij';
   // "702 minuten: 471 direct en 231 indirect"
   const colon = sentence.tokens.findLastIndex(({ plain }, at) => plain === ':' && at < quantity.at);
   const isPart =
     colon > 0 && sentence.quantities().some(({ to, unit }) => to === colon && unit !== undefined);
-  const refers = before === 'er' || isMean || isPart || backReferences.has(before);
+  const refers = before === 'er' || isMean || isOwn || isPart || backReferences.has(before);
   const named = (tokens: Sentence['tokens'], to: number): Unit | undefined => {
     for (let at = to - 1; at >= 0; at--) {
       const token = tokens[at];

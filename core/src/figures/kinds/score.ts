@@ -52,7 +52,12 @@ function hasArticle({ tokens }: Sentence, quantity: Quantity): boolean {
 
 /** "gemiddeld 9,1" */
 function isMean({ tokens }: Sentence, quantity: Quantity): boolean {
-  return topOf(quantity) % 1 !== 0 && tokens[quantity.from - 1]?.plain.startsWith('gemiddeld') === true;
+  return (
+    topOf(quantity) % 1 !== 0 &&
+    tokens
+      .slice(Math.max(0, quantity.from - 2), quantity.from)
+      .some(({ plain }) => plain.startsWith('gemiddeld'))
+  );
 }
 
 /** "86 van de 100 punten" */

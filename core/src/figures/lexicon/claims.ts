@@ -32,7 +32,7 @@ export const claimTerms: TermLists<Claim> = {
     'zorgbemiddel*, zorgplicht, nza norm*, maximale wachttijdnorm*, verzekeraar helpt, ' +
     'landelijk afgesproken, afgesproken dat, norm van|is|voor, landelijke norm*, de norm, toegestane, toegestaan',
   benchmark:
-    'landelijk*, benchmark*, spiegel*, om hoek, in de buurt, hier verderop, regio*, praktijk … waarmee|waarvan|waar wij|we, waarmee wij|we … samenwerken|intervisie, daar … leren, van hen leren, van hun … leren, overkoepelend*, moederbedrijf, holding, hoofdkantoor, ggz gemiddelde, ggzgemiddelde, collegapraktijk*, deelnemende praktijk*, elders in het land, gemiddelde van alle|deelnemende|aangesloten, ziekenhuis, ggz instelling*, sectorgemiddelde, sector, sectorbreed, branche*, koepel*, moederorganisatie, keten, franchise*, ' +
+    'landelijk*, benchmark*, spiegel*, om hoek, in de buurt, hier verderop, regio*, tweede lijn, tweedelijn*, praktijk … waarmee|waarvan|waar wij|we, waarmee wij|we … samenwerken|intervisie, daar … leren, van hen leren, van hun … leren, overkoepelend*, moederbedrijf, holding, hoofdkantoor, ggz gemiddelde, ggzgemiddelde, collegapraktijk*, deelnemende praktijk*, elders in het land, gemiddelde van alle|deelnemende|aangesloten, ziekenhuis, ggz instelling*, sectorgemiddelde, sector, sectorbreed, branche*, koepel*, moederorganisatie, keten, franchise*, ' +
     'formule, cooperatie, netwerk, *netwerk, zorggroep, samenwerkingsverband*, concurrent*, buurpraktijk*, ' +
     'in|binnen|voor regio|gemeente|provincie|stad|wijk|streek, regionale monitor, regiomonitor, regiogemiddelde, regiobeeld, de regio, ' +
     'andere|overige|vergelijkbare|omliggende|naburige|bevriende|deelnemende|aangesloten|grotere|kleinere|grote|kleine|sommige|veel|alle|beste praktijken|aanbieders|instellingen|organisaties|zorgaanbieders|deelnemers|leden, ' +
@@ -48,7 +48,7 @@ export const claimTerms: TermLists<Claim> = {
     'onze|een zusterpraktijk*, zusterpraktijk*, praktijken gemiddeld, instellingen gemiddeld, andere aanbieder*',
   source:
     'nivel, vektis, nza, igj, inspectie, zorginstituut, rivm, ministerie, lvvp, toezichthouder, monitor van, rapport van, volgens verzekeraar|zorgverzekeraar|nza|inspectie|literatuur, ' +
-    '*standaard vermeldt|noemt|beschrijft|geeft|adviseert|beveelt|stelt, *richtlijn vermeldt|noemt|beschrijft|beveelt|stelt, brancherapport*, vakblad*, tijdschrift*, zorgstandaard*, kwaliteitsstandaard*, handboek*, leerboek*, protocol gaat, protocol schrijft, instituut*, ontwikkelde, ontwikkelaar*, bedrijf achter|dat, fabrikant*, producent, makers van, bedenkers, hogeschool, promotieonderzoek, publicatie, publicaties, ' +
+    '*standaard vermeldt|noemt|beschrijft|geeft|adviseert|beveelt|stelt, *richtlijn vermeldt|noemt|beschrijft|beveelt|stelt, brancherapport*, vakblad*, tijdschrift*, zorgstandaard*, kwaliteitsstandaard*, handboek*, leerboek*, protocol … gaat|schrijft|adviseert|beveelt, wordt|worden geschat, wordt|worden … geschat, instituut*, ontwikkelde, ontwikkelaar*, bedrijf achter|dat, fabrikant*, producent, makers van, bedenkers, hogeschool, promotieonderzoek, publicatie, publicaties, ' +
     ' onderzoek* van … zorgverzekeraar*, trimbos*, cbs, literatuur, meta analyse*, metaanalyse*, wetenschappelijk*, ' +
     'onderzoek, onderzoeken, studie, studies, gepubliceerd*, ' +
     'onderzoekers, afstudeeronderzoek, proefschrift, internationaal*, leverancier*, ggz dataportaal, ggzdataportaal, ' +
