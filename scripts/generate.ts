@@ -8,17 +8,21 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { toJSONSchema, union } from 'zod/mini';
 import { configurationSchema } from '../core/src/config/schema.ts';
+import { figureFileSchema } from '../core/src/norm/figure-schema.ts';
 import { editionSchemas } from '../core/src/norm/schema.ts';
 
 const root = new URL('../', import.meta.url);
 const editionsPath = 'core/src/norm/builtin.generated.ts';
 const schemaPath = 'schemas/edition.schema.json';
+const figuresPath = 'schemas/figures.schema.json';
 const configurationPath = 'schemas/config.schema.json';
 
 /** The files that hold an edition, by name. */
 async function editionFiles(): Promise<readonly string[]> {
   const names = await readdir(new URL('schemas/', root));
-  return names.filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json')).sort();
+  return names
+    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json') && name !== 'figures.json')
+    .sort();
 }
 
 const identifier = (file: string): string =>
@@ -79,6 +83,7 @@ async function generate(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     [editionsPath, await pretty(editionsPath, await builtinEditions())],
     [schemaPath, await pretty(schemaPath, editionJsonSchema())],
+    [figuresPath, await pretty(figuresPath, JSON.stringify(toJSONSchema(figureFileSchema(), draft7)))],
     [
       configurationPath,
       await pretty(

@@ -1,4 +1,3 @@
-import { type FigureAskId, figureAskIds } from '../../core/src/figures/types.ts';
 import { fill, paragraph, sentence } from './prose.ts';
 import type { Random } from './random.ts';
 
@@ -11,7 +10,7 @@ const decimal = (random: Random, low: number, high: number): string =>
 const share = (random: Random, high: number): string => `${decimal(random, 2, high)}%`;
 
 /** Ways to write each figure, all of them with what the figure needs. */
-const figures: Readonly<Record<FigureAskId, readonly Write[]>> = {
+const figures = {
   'cq-subscales': [
     (random, year) =>
       [
@@ -94,14 +93,19 @@ const figures: Readonly<Record<FigureAskId, readonly Write[]>> = {
     (random) =>
       `De meeste behandelingen zijn na ${random.whole(8, 11)} sessies klaar, ruim binnen de 540 minuten.`,
   ],
-};
+} satisfies Readonly<Record<string, readonly Write[]>>;
+
+/** The figures that there are answers for. */
+type Written = keyof typeof figures;
+const written = Object.keys(figures) as readonly Written[];
 
 /** An answer that has this figure, as a sentence, a list or a table. */
-export function figureAnswer(ask: FigureAskId, random: Random, year: number): string {
-  return random.pick(figures[ask])(random, year);
+export function figureAnswer(ask: string, random: Random, year: number): string {
+  const ways: readonly Write[] = figures[ask as Written];
+  return random.pick(ways)(random, year);
 }
 
-const inSentences = (ask: FigureAskId, random: Random, year: number): string => {
+const inSentences = (ask: Written, random: Random, year: number): string => {
   const tries = Array.from({ length: 8 }, () => figureAnswer(ask, random, year));
   return tries.find((text) => !text.includes('\n')) ?? sentence(random);
 };
@@ -109,16 +113,14 @@ const inSentences = (ask: FigureAskId, random: Random, year: number): string => 
 /** An answer of some 2 KB as most of a self-evaluation is: running text, with two figures in it. */
 export function ordinaryProse(random: Random, year: number): string {
   const paragraphs = Array.from({ length: 4 }, (_, index) =>
-    index < 2
-      ? `${paragraph(random)} ${inSentences(random.pick(figureAskIds), random, year)}`
-      : paragraph(random),
+    index < 2 ? `${paragraph(random)} ${inSentences(random.pick(written), random, year)}` : paragraph(random),
   );
   return `${paragraphs.join('\n\n')}\n`;
 }
 
 /** An answer of some 2 KB in sentences, with a figure of every kind: the densest that one meets. */
 export function figureProse(random: Random, year: number): string {
-  const blocks = figureAskIds.map((ask) => `${inSentences(ask, random, year)} ${sentence(random)}`);
+  const blocks = written.map((ask) => `${inSentences(ask, random, year)} ${sentence(random)}`);
   return `${paragraph(random)}\n\n${blocks.join('\n\n')}\n`;
 }
 

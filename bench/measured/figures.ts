@@ -1,9 +1,8 @@
 import { createMemo } from '#core';
 import { parseDocument, passageOf } from '../../core/src/document/document.ts';
 import type { Passage } from '../../core/src/document/types.ts';
-import { questionOf } from '../../core/src/figures/question.ts';
+import { builtinFigureIds, questionOf } from '../../core/src/figures/question.ts';
 import { readFigure } from '../../core/src/figures/read.ts';
-import { figureAskIds } from '../../core/src/figures/types.ts';
 import type { FigureAsk } from '../../core/src/norm/edition.ts';
 import { figureProse, figureTable, ordinaryProse } from '../corpus/figure-answers.ts';
 import { type Random, randomFrom } from '../corpus/random.ts';
@@ -15,7 +14,7 @@ const rounds = 12;
 const warmUp = 4;
 const passagesPerRound = 30;
 
-const asks: readonly FigureAsk[] = figureAskIds.flatMap((id) => {
+const asks: readonly FigureAsk[] = builtinFigureIds.flatMap((id) => {
   const all = measuredEdition().norms.flatMap(({ criteria }) =>
     criteria.flatMap((criterion) => criterion.asks),
   );

@@ -1,4 +1,4 @@
-import { figureAskIds, locales, type MessageKey, severities } from '#core';
+import { builtinFigureIds, locales, type MessageKey, severities } from '#core';
 
 /** An option as it is parsed, shown by `--help` and listed in docs/cli.md. */
 export type Option = {
@@ -8,7 +8,12 @@ export type Option = {
 } & (
   | { readonly type: 'flag' }
   /** `value` names what is to be filled in. */
-  | { readonly type: 'text' | 'list' | 'date' | 'number'; readonly value: MessageKey }
+  | {
+      readonly type: 'text' | 'list' | 'date' | 'number';
+      readonly value: MessageKey;
+      /** Values that are always there; files of the user may add others. */
+      readonly usual?: readonly string[];
+    }
   | {
       readonly type: 'choice';
       readonly choices: readonly string[];
@@ -235,8 +240,8 @@ export const verbs = {
     options: [
       {
         name: 'ask',
-        type: 'choice',
-        choices: figureAskIds,
+        type: 'text',
+        usual: builtinFigureIds,
         value: 'cli.value.ask',
         description: 'cli.option.ask',
       },

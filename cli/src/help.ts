@@ -21,7 +21,11 @@ export function valueUsage(option: Option, say: Say): string {
 
 /** What an option does, with its choices where they are not in its usage, and its default. */
 export function optionDescription(option: Option, say: Say): string {
-  if (option.type !== 'choice' && option.type !== 'reports') return say(option.description);
+  if (option.type !== 'choice' && option.type !== 'reports') {
+    const usual = 'usual' in option ? (option.usual ?? []) : [];
+    const choices = usual.length > 0 ? [say('cli.help.usual', { choices: usual })] : [];
+    return [say(option.description), ...choices].join(' ');
+  }
   return [
     say(option.description),
     ...(option.value ? [say('cli.help.choices', { choices: option.choices })] : []),

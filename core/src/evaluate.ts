@@ -15,7 +15,7 @@ import { parseDocument, passageOf } from './document/document.ts';
 import type { Document, Passage } from './document/types.ts';
 import { questionOf } from './figures/question.ts';
 import { readFigure } from './figures/read.ts';
-import type { FigureAskId, FigureReading } from './figures/types.ts';
+import type { FigureReading } from './figures/types.ts';
 import { createMemo, type Memo } from './memo.ts';
 import { bind } from './binding/bind.ts';
 import type { Answer, BoundCriterion, SelfEvaluation, Status } from './binding/types.ts';
@@ -64,7 +64,7 @@ export interface CriterionResult {
   readonly status: Status;
   /** The figures that were found, one for each ask of the criterion and place where it is answered. */
   readonly figures: readonly {
-    readonly ask: FigureAskId;
+    readonly ask: string;
     readonly reading: FigureReading;
     readonly start: number;
   }[];
@@ -155,14 +155,14 @@ interface DatedReading {
 const readings = new WeakMap<Passage['blocks'], Map<FigureAsk, DatedReading>>();
 
 /** Reads an ask in an answer, or recalls what was read: the same answer, ask and date give the same reading. */
-function readingWith(document: Document, { memo, referenceDate }: CheckOptions) {
+function readingWith(document: Document, { figures }: Edition, { memo, referenceDate }: CheckOptions) {
   return (answer: Answer, ask: FigureAsk): FigureReading => {
     const passage = passageOf(document, answer.range, memo);
     const known = readings.get(passage.blocks) ?? new Map<FigureAsk, DatedReading>();
     readings.set(passage.blocks, known);
     const found = known.get(ask);
     if (found?.referenceDate === referenceDate) return found.reading;
-    const reading = readFigure(passage, questionOf(ask), { referenceDate, memo });
+    const reading = readFigure(passage, questionOf(ask, figures), { referenceDate, memo });
     known.set(ask, { referenceDate, reading });
     return reading;
   };
@@ -271,7 +271,7 @@ export function evaluate(text: string, options: EvaluateOptions): Evaluation {
   }
 
   const selfEvaluation = bind(document, edition, memo);
-  const figures = readingWith(document, shared.options);
+  const figures = readingWith(document, edition, shared.options);
   const context: EvaluationContext = {
     ...shared,
     evaluation: selfEvaluation,

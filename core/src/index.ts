@@ -23,11 +23,9 @@ export {
   type Severity,
 } from './checks/types.ts';
 export { isFresh } from './figures/fresh.ts';
-export { defaultQuestion } from './figures/question.ts';
+export { builtinFigureIds, defaultQuestion, figureOf } from './figures/question.ts';
 export { readFigure } from './figures/read.ts';
 export {
-  type FigureAskId,
-  figureAskIds,
   type FigureQuestion,
   type FigureReading,
   type FigureValue,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { figureAskIds } from '#core';
+import { builtinFigureIds } from '#core';
 import { draft, worldOf } from './world.ts';
 
 interface Reading {
@@ -59,7 +59,7 @@ test('figures --ask judges freshness by the option, else the document, else toda
 
 test('every figure can be asked of any text', async (t) => {
   const world = worldOf(t, { 'a.md': draft });
-  for (const ask of figureAskIds) {
+  for (const ask of builtinFigureIds) {
     for (const stdin of ['', 'Geen cijfers.', '\uFEFF| a |\n|--|\n']) {
       const { code, stdout } = await world.run(['figures', '--ask', ask, '-'], { stdin });
       assert.equal(code, 0);
@@ -73,6 +73,15 @@ test('a whole document is read as one text', async (t) => {
   const world = worldOf(t, { 'a.md': `${draft}\n## 2b.13 Cliëntervaringen\n\n${grade}\n` });
   const { stdout } = await world.run(['figures', '--ask', 'cq-grade', 'a.md']);
   assert.equal((JSON.parse(stdout) as Reading).present, true);
+});
+
+test('figures --ask names the figures that there are', async (t) => {
+  const { code, stderr } = await worldOf(t).run(['figures', '--ask', 'cijfer'], { stdin: 'Recidive: 4%' });
+  assert.equal(code, 2);
+  assert.match(
+    stderr,
+    /‘cijfer’ kan niet bij de optie --ask\. Kies uit: cq-subscales, cq-grade, effect, .* en session-count\./,
+  );
 });
 
 test('figures --ask --format text is for people', async (t) => {

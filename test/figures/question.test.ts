@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultQuestion } from '../../core/src/figures/question.ts';
 import { readFigure } from '../../core/src/figures/read.ts';
-import type { FigureAskId, FigureQuestion, FigureReading } from '../../core/src/figures/types.ts';
-import { passage, referenceDate } from './read-text.ts';
+import type { FigureQuestion, FigureReading } from '../../core/src/figures/types.ts';
+import { passage, referenceDate, usualQuestion } from './read-text.ts';
 
-const readWith = (ask: FigureAskId, more: Partial<FigureQuestion>, text: string): FigureReading =>
-  readFigure(passage(text), { ...defaultQuestion(ask), ...more }, { referenceDate });
+const readWith = (ask: string, more: Partial<FigureQuestion>, text: string): FigureReading =>
+  readFigure(passage(text), { ...usualQuestion(ask), ...more }, { referenceDate });
 
 const valuesOf = ({ values }: FigureReading): readonly (number | null)[] => values.map(({ value }) => value);
 
-const named: readonly (readonly [FigureAskId, string, string, number])[] = [
+const named: readonly (readonly [string, string, string, number])[] = [
   ['cq-grade', 'oudersmiley*', 'Oudersmiley: 8,2', 8.2],
   ['effect', 'groeipunt*', 'Groeipunten: gemiddeld 62%', 62],
   ['recidivism', 'terugplaatsing*', 'Terugplaatsingen: 4% van de leerlingen.', 4],
@@ -98,7 +97,7 @@ test('a norm file can set the scale', () => {
   );
 });
 
-const reasons: readonly (readonly [FigureAskId, string, string, string])[] = [
+const reasons: readonly (readonly [string, string, string, string])[] = [
   [
     'direct-minutes',
     'Gemiddeld 480 directe minuten, onder de norm van 540 minuten.',

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultQuestion, questionOf } from '../../core/src/figures/question.ts';
+import { builtinFigureIds, questionOf } from '../../core/src/figures/question.ts';
 import { readFigure } from '../../core/src/figures/read.ts';
-import { figureAskIds } from '../../core/src/figures/types.ts';
 import { createMemo } from '../../core/src/memo.ts';
 import type { FigureAsk } from '../../core/src/norm/edition.ts';
-import { passage, read, referenceDate } from './read-text.ts';
+import { passage, read, referenceDate, usualQuestion } from './read-text.ts';
 
 test('a reading tells value, scale, period and place', () => {
   const text = 'Ons CQi-rapportcijfer over 2024 is **8,6**.';
@@ -34,7 +33,7 @@ test('one or two subscales are not enough, and the others are named', () => {
 test('three subscales are enough by themselves; a norm may ask for four', () => {
   const text = 'Bejegening 4,8, samen beslissen 4,5, uitvoering 4,4.';
   assert.deepEqual(read('cq-subscales', text).missing, []);
-  const question = { ...defaultQuestion('cq-subscales'), minimum: 4 };
+  const question = { ...usualQuestion('cq-subscales'), minimum: 4 };
   const reading = readFigure(passage(text), question, { referenceDate });
   assert.deepEqual([reading.present, reading.missing], [false, ['informatie-behandeling']]);
 });
@@ -84,7 +83,7 @@ test('of several years the newest is the value', () => {
 });
 
 test('a text without the figure gives an empty reading', () => {
-  for (const ask of figureAskIds) {
+  for (const ask of builtinFigureIds) {
     const { present, values, period } = read(ask, 'Wij werken graag samen met de huisarts.');
     assert.deepEqual([present, values, period], [false, [], null], ask);
   }
@@ -94,8 +93,8 @@ test('readings are the same with a memo and without', () => {
   const memo = createMemo();
   const text =
     '**Wachttijd:** 4 weken tot de intake.\n\n| | 2023 | 2024 |\n|---|---|---|\n| Bejegening | 4,7 | 4,8 |';
-  for (const ask of figureAskIds) {
-    const question = defaultQuestion(ask);
+  for (const ask of builtinFigureIds) {
+    const question = usualQuestion(ask);
     assert.deepEqual(
       readFigure(passage(text), question, { referenceDate, memo }),
       readFigure(passage(text), question, { referenceDate }),

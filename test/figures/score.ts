@@ -1,16 +1,13 @@
 import { parseDocument, passageOf } from '../../core/src/document/document.ts';
 import { isFresh } from '../../core/src/figures/fresh.ts';
 import { periodsOf, splitsAtHyphen } from '../../core/src/figures/periods.ts';
-import { defaultQuestion } from '../../core/src/figures/question.ts';
+import { builtinFigureIds } from '../../core/src/figures/question.ts';
+import { usualQuestion } from './read-text.ts';
 import { readFigure } from '../../core/src/figures/read.ts';
 import { tokensOf } from '../../core/src/figures/tokens.ts';
-import {
-  figureAskIds,
-  type FigureAskId,
-  type FigureReading,
-  type FigureValue,
-} from '../../core/src/figures/types.ts';
+import type { FigureReading, FigureValue } from '../../core/src/figures/types.ts';
 import { createMemo } from '../../core/src/memo.ts';
+import type { Figures } from '../../core/src/norm/edition.ts';
 
 /** A value that a case expects. */
 interface ExpectedValue {
@@ -18,6 +15,8 @@ interface ExpectedValue {
   readonly value?: number;
   readonly low?: number;
   readonly high?: number;
+  /** The share in percent that the value, a count, is of its whole. */
+  readonly pct?: number;
 }
 
 /** A text with what a careful reviewer reads in it. */
@@ -25,7 +24,7 @@ export interface FigureCase {
   readonly id: string;
   readonly text: string;
   /** An ask, or `date-fresh`: the grade is there, and recent enough. */
-  readonly asks: FigureAskId | 'date-fresh';
+  readonly asks: string;
   readonly present: boolean;
   readonly expected: {
     readonly values: readonly ExpectedValue[];
@@ -60,7 +59,7 @@ const usualReferenceDate = '2026-01-01';
 /** Reads a JSON line; throws where it is not a case. */
 export function readCase(line: string): FigureCase {
   const item = JSON.parse(line) as FigureCase;
-  if (item.asks !== 'date-fresh' && !figureAskIds.includes(item.asks))
+  if (item.asks !== 'date-fresh' && !builtinFigureIds.includes(item.asks))
     throw new Error(`${item.id}: unknown ask`);
   return item;
 }
@@ -88,7 +87,8 @@ const close = (a: number | null, b: number | undefined): boolean =>
   a !== null && b !== undefined && Math.abs(a - b) < 0.051;
 
 export function sameNumber(expected: ExpectedValue, actual: FigureValue): boolean {
-  if (expected.value !== undefined) return close(actual.value, expected.value);
+  if (expected.value !== undefined)
+    return close(actual.value, expected.value) || close(actual.percent, expected.pct);
   return close(actual.low, expected.low) && close(actual.high, expected.high);
 }
 
@@ -121,16 +121,20 @@ function describe(reading: FigureReading, fresh: boolean | null): string {
   );
 }
 
-/** Reads the text of a case and compares. */
-export function scoreCase(item: FigureCase): CaseScore {
+/** Reads the text of a case and compares; `defined` goes before the figures that come with the program. */
+export function scoreCase(item: FigureCase, defined?: Figures): CaseScore {
   const { expected } = item;
   const referenceDate = expected.reference_date ?? usualReferenceDate;
   const memo = createMemo();
   const document = parseDocument(item.text, memo);
   const passage = passageOf(document, { start: 0, end: item.text.length }, memo);
-  const reading = readFigure(passage, defaultQuestion(item.asks === 'date-fresh' ? 'cq-grade' : item.asks), {
-    referenceDate,
-  });
+  const reading = readFigure(
+    passage,
+    usualQuestion(item.asks === 'date-fresh' ? 'cq-grade' : item.asks, defined),
+    {
+      referenceDate,
+    },
+  );
   const fresh = isFresh(reading.period, referenceDate);
   const present = item.asks === 'date-fresh' ? reading.present && fresh === true : reading.present;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compileFinder, extendableFinder } from '../../core/src/figures/terms.ts';
+import { compileFinder } from '../../core/src/figures/terms.ts';
 import { tokens } from './read-text.ts';
 
 const find = compileFinder({
@@ -42,16 +42,6 @@ test('a word can share its end with a later one', () => {
   const shared = compileFinder({ both: 'angst en stemmingsklacht*' });
   assert.equal(shared(tokens('angst- en stemmingsklachten')).length, 1);
   assert.equal(shared(tokens('angst - en stemmingsklachten')).length, 0);
-});
-
-test('a norm file adds words to a concept, for itself alone', () => {
-  const finderFor = extendableFinder({ wait: 'wachttijd*', back: 'terug' }, 'wait');
-  const named = finderFor(['plaatsingsduur'])(tokens('De plaatsingsduur en de wachttijd'));
-  assert.deepEqual(
-    named.map(({ concept }) => concept),
-    ['wait', 'wait'],
-  );
-  assert.deepEqual(finderFor([])(tokens('De plaatsingsduur')), []);
 });
 
 test('the names of object members are words like any other', () => {

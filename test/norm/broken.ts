@@ -8,6 +8,15 @@ export const whole = () => ({
   status: 'complete',
   sources: [{ id: 'boek', title: 'Normenboek', url: 'https://www.voorbeeld.nl/' }],
   instruments: ['OQ-45'],
+  figures: {
+    verzuim: {
+      title: 'het ziekteverzuim',
+      kind: 'share',
+      example: 'Ziekteverzuim: 4,2% (2029)',
+      topic: ['verzuim*'],
+      parts: [{ id: 'kort', label: 'kort verzuim', terms: ['kort verzuim'] }],
+    },
+  },
   norms: [
     {
       id: '1',
@@ -76,6 +85,8 @@ const figure = 'norms[0].criteria[1].asks[0]';
 const topics = 'norms[0].criteria[0].asks[1]';
 const topic = { id: 'een', label: 'een', terms: [] };
 
+const verzuim = 'figures.verzuim';
+
 /** A place, what is put there (undefined removes it), and the problem with its place where that is another one. */
 export const broken: readonly (readonly [
   path: string,
@@ -102,6 +113,19 @@ export const broken: readonly (readonly [
   ['instruments[0]', '(OQ|SQ)-\\d+', 'wrong-form'],
   ['instruments[0]', 'vragen*lijst', 'wrong-form'],
   ['instruments', Array.from({ length: 201 }, (_, index) => `lijst ${index}`), 'too-many'],
+  [`${verzuim}.kind`, 'percentage', 'unknown-value'],
+  [`${verzuim}.example`, undefined, 'missing-key'],
+  [`${verzuim}.topic`, ['verzuim.*)'], 'wrong-form', `${verzuim}.topic[0]`],
+  [`${verzuim}.eenheid`, '%', 'unknown-key'],
+  [
+    `${verzuim}.notThis`,
+    [{ terms: ['x'], reason: 'anders' }],
+    'unknown-value',
+    `${verzuim}.notThis[0].reason`,
+  ],
+  [`${verzuim}.atLeast`, 2, 'minimum-too-high'],
+  [`${verzuim}.parts[1]`, { id: 'kort', label: 'kort' }, 'duplicate', `${verzuim}.parts[1].id`],
+  ['figures.leeg', { title: 'iets', kind: 'share', example: '4%' }, 'no-words', 'figures.leeg.topic'],
   ['norms', undefined, 'missing-key'],
   ['norms[1]', null, 'no-value'],
   ['norms[1].id', '1', 'duplicate'],
@@ -131,7 +155,8 @@ export const broken: readonly (readonly [
   ['norms[0].previous', [{ edition: 'proef-2029', norm: 'een' }], 'wrong-form', 'norms[0].previous[0].norm'],
   [`${topics}.minimum`, 2, 'minimum-too-high'],
   [`${topics}.topics[1]`, topic, 'duplicate', `${topics}.topics[1].id`],
-  [`${figure}.figure`, 'rapportcijfer', 'unknown-value'],
+  [`${figure}.figure`, 'eindcijfer', 'unknown-figure'],
+  [`${figure}.insteadOf`, 'eindcijfer', 'unknown-figure'],
   [`${figure}.period`, 'ja', 'wrong-type'],
   [`${figure}.minimum`, 2, 'minimum-too-high'],
   [`${figure}.parts[1]`, { id: 'deel', label: 'nog een deel' }, 'duplicate', `${figure}.parts[1].id`],

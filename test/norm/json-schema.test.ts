@@ -12,7 +12,7 @@ const validate = new Ajv({ strict: false }).compile(read('schemas/edition.schema
 
 const files = ['schemas', 'docs/eigen-normen'].flatMap((folder) =>
   readdirSync(new URL(`${folder}/`, root))
-    .filter((name) => /^[a-z].*\.(?:json|yaml)$/.test(name) && !name.endsWith('.schema.json'))
+    .filter((name) => /^[a-z].*\.(?:json|yaml)$/.test(name) && !/\.schema\.json$|^figures\.json$/.test(name))
     .map((name) => `${folder}/${name}`),
 );
 
@@ -22,10 +22,24 @@ for (const path of files) {
   });
 }
 
+test('the JSON Schema of figures is content with those that come with the program', () => {
+  const schema = read('schemas/figures.schema.json') as SchemaObject;
+  const check = new Ajv({ strict: false }).compile(schema);
+  assert.ok(check(read('schemas/figures.json')), JSON.stringify(check.errors));
+});
+
 test('the JSON Schema refuses what is wrong by itself, as the program does', () => {
   assert.ok(validate(whole()));
   // What depends on another part of the file is not for a schema to see.
-  const elsewhere = ['duplicate', 'wrong-number', 'unknown-source', 'minimum-too-high', 'not-partial'];
+  const elsewhere = [
+    'duplicate',
+    'wrong-number',
+    'unknown-source',
+    'unknown-figure',
+    'no-words',
+    'minimum-too-high',
+    'not-partial',
+  ];
   for (const [path, value, kind] of broken) {
     assert.equal(validate(spoilt(path, value)), elsewhere.includes(kind), `${path} ${kind}`);
   }

@@ -1,5 +1,7 @@
-import type { FigureAskId, FigureValue } from '../figures/types.ts';
+import { figureOf } from '../figures/question.ts';
+import type { FigureValue } from '../figures/types.ts';
 import { keptFor } from '../memo.ts';
+import type { FigureAsk } from '../norm/edition.ts';
 import type { BoundCriterion } from '../binding/types.ts';
 import { fold } from '../text/words.ts';
 import {
@@ -24,16 +26,11 @@ const keyOf = keptFor(({ label, unit, scaleMax, of, period }: FigureValue): stri
   JSON.stringify([fold(label), unit, scaleMax, of !== null, period?.start, period?.end]),
 );
 
-/** Of these figures an organisation has one; the others are shared out over groups and instruments. */
-const single: readonly FigureAskId[] = [
-  'cq-subscales',
-  'cq-grade',
-  'recidivism',
-  'direct-minutes',
-  'no-follow-up',
-  'waiting-time',
-  'session-count',
-];
+/** Of most figures an organisation has one; differences and breakdowns are shared out over groups and instruments. */
+const isSingle = (context: EvaluationContext, ask: FigureAsk): boolean => {
+  const kind = figureOf(ask.figure, context.evaluation.edition.figures)?.kind;
+  return kind !== undefined && kind !== 'difference' && kind !== 'breakdown';
+};
 
 /**
  * Every figure that the edition asks, read in every criterion that gives figures: the grade may stand with the
@@ -41,8 +38,8 @@ const single: readonly FigureAskId[] = [
  */
 function* statedFigures(context: EvaluationContext): Iterable<AskedFigure> {
   const asked = askedFigures(context);
-  const asks = [...new Map(asked.map(({ ask }) => [ask.figure, ask])).values()].filter(({ figure }) =>
-    single.includes(figure),
+  const asks = [...new Map(asked.map(({ ask }) => [ask.figure, ask])).values()].filter((ask) =>
+    isSingle(context, ask),
   );
   for (const bound of new Set(asked.map((figure) => figure.bound))) {
     const own = asked.filter((figure) => figure.bound === bound);

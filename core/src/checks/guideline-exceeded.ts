@@ -10,20 +10,27 @@ import type { Check } from './types.ts';
 
 type Guideline = FigureAsk['guidelines'][number];
 
-/** How many of a guideline's units go into a unit of a value. */
-const inUnits: Readonly<Record<string, Readonly<Partial<Record<Guideline['unit'], number>>>>> = {
-  min: { min: 1 },
-  uur: { min: 60 },
-  sessies: { sessies: 1 },
-  dagen: { weken: 1 / 7 },
-  weken: { weken: 1 },
-  maanden: { weken: 52 / 12 },
+/** Units of time in the shortest of their kind. */
+const inShortest: Readonly<Record<string, readonly [kind: string, factor: number]>> = {
+  min: ['clock', 1],
+  uur: ['clock', 60],
+  dagen: ['calendar', 1],
+  weken: ['calendar', 7],
+  maanden: ['calendar', 365 / 12],
+  jaar: ['calendar', 365],
 };
+
+/** How many of a guideline's units go into a unit of a value; undefined where they cannot be compared. */
+function factorTo(unit: string | null, guideline: string): number | undefined {
+  if (unit === guideline) return 1;
+  const [from, to] = [inShortest[unit ?? ''], inShortest[guideline]];
+  return from && to && from[0] === to[0] ? from[1] / to[1] : undefined;
+}
 
 /** Of a range the lower end counts: above that there is no doubt. */
 function exceeds({ value, low, unit }: FigureValue, guideline: Guideline): boolean {
   const number = value ?? low;
-  const factor = inUnits[unit ?? '']?.[guideline.unit];
+  const factor = factorTo(unit, guideline.unit);
   return number !== null && factor !== undefined && number * factor > guideline.value;
 }
 

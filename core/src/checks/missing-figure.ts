@@ -1,4 +1,7 @@
+import { figureOf } from '../figures/question.ts';
 import type { Rejection } from '../figures/types.ts';
+import type { Params } from '../messages/render.ts';
+import type { FigureAsk } from '../norm/edition.ts';
 import { fillInsOf } from '../authoring/skeleton.ts';
 import type { Answer } from '../binding/types.ts';
 import { type Range, shift } from '../text/range.ts';
@@ -55,6 +58,15 @@ function placeOf({ document }: EvaluationContext, { bound, ask }: AskedFigure): 
   return best && best.score > 0 ? best.range : placeOfCriterion(document, bound);
 }
 
+/** What is looked for, with a good example of it. */
+function soughtOf({ evaluation }: EvaluationContext, { figure, label }: FigureAsk): Params {
+  const defined = figureOf(figure, evaluation.edition.figures);
+  return {
+    sought: { message: `sought.${defined?.kind ?? 'share'}` },
+    example: defined?.example ?? label,
+  };
+}
+
 function report(context: EvaluationContext, figure: AskedFigure): Report {
   const { bound, ask, readings } = figure;
   const rejected = readings.flatMap(({ answer, reading }) =>
@@ -72,7 +84,7 @@ function report(context: EvaluationContext, figure: AskedFigure): Report {
     params: {
       ask: ask.figure,
       label: ask.label,
-      sought: { message: `sought.${ask.figure}` },
+      ...soughtOf(context, ask),
       ...(nearest && reasonOf(nearest)),
     },
     related: rejected.slice(0, mostShown).map((one) => ({

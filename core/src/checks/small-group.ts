@@ -1,3 +1,4 @@
+import { figureOf } from '../figures/question.ts';
 import { shift } from '../text/range.ts';
 import { criterionAt } from './places.ts';
 import { reportWithin } from './reports.ts';
@@ -49,7 +50,10 @@ export const smallGroup: Check = {
         const at = section.start + sentence.start;
         const bound = criterionAt(evaluation, { start: at, end: at + 1 });
         const isPopulation =
-          bound?.criterion.asks.some((ask) => ask.kind === 'figure' && ask.figure === 'population') ?? false;
+          bound?.criterion.asks.some(
+            (ask) =>
+              ask.kind === 'figure' && figureOf(ask.figure, evaluation.edition.figures)?.kind === 'breakdown',
+          ) ?? false;
         for (const { 0: words, index } of smallGroups(sentence, isPopulation ? inPopulation : described)) {
           const named = group.exec(words)?.[0] ?? words;
           const range = shift({ start: index, end: index + named.length }, at);

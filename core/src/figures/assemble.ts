@@ -1,9 +1,18 @@
+import { compileFinder } from './terms.ts';
+import { totalTerms } from './lexicon/totals.ts';
 import type { IsoDate } from '../text/date.ts';
 import type { Candidate } from './candidates.ts';
 import type { Context } from './context.ts';
 import { datesOf } from './dating.ts';
 import type { PeriodReading } from './periods.ts';
-import type { FigureQuestion, FigureReading, FigureValue, Period, Rejection } from './types.ts';
+import type {
+  FigureQuestion,
+  FigureReading,
+  FigureValue,
+  Period,
+  Rejection,
+  RejectionReason,
+} from './types.ts';
 
 const toPeriod = ({ text, start, end, range }: PeriodReading): Period => ({ text, start, end, range });
 
@@ -24,6 +33,34 @@ function toValue(one: Candidate, period: PeriodReading | undefined): FigureValue
     range: quantity.range,
   };
 }
+
+const findTotals = compileFinder({ total: totalTerms });
+
+/** Whether a number is said to be that of the whole organisation, in its sentence, row or column. */
+function isTotal({ sentence }: Candidate): boolean {
+  const names = [sentence, ...sentence.rowHeads, ...sentence.columnHeads];
+  return names.some(({ tokens }) => findTotals(tokens).length > 0);
+}
+
+/** Leaves out the numbers of locations and groups where that of the whole organisation is there too. */
+function withoutParts(accepted: readonly Candidate[]): readonly Candidate[] {
+  const kindOf = ({ label, quantity }: Candidate): string => `${label}\n${quantity.unit ?? ''}`;
+  const totals = new Set(accepted.filter(isTotal));
+  if (totals.size === 0) return accepted;
+  const kinds = new Set([...totals].map(kindOf));
+  const sentences = new Set([...totals].map(({ sentence }) => sentence));
+  return accepted.filter(
+    (one) =>
+      totals.has(one) ||
+      sentences.has(one.sentence) ||
+      !kinds.has(kindOf(one)) ||
+      one.sentence.periods().length > 0,
+  );
+}
+
+/** Whether a period has not begun, so that nothing in it can have been measured. */
+const isToCome = (period: PeriodReading | undefined, referenceDate: IsoDate): boolean =>
+  period !== undefined && period.start >= referenceDate && period.end > referenceDate;
 
 interface Dated {
   readonly value: FigureValue;
@@ -65,29 +102,28 @@ function latest(values: readonly FigureValue[]): Period | null {
   );
 }
 
-/** Makes a reading of the candidates that a recogniser found. `enough` says whether the values show the figure. */
+/** Makes a reading of the candidates that a recogniser found. */
 export function assemble(
   context: Context,
   question: FigureQuestion,
   candidates: readonly Candidate[],
-  enough: (values: readonly Candidate[]) => boolean,
 ): FigureReading {
   const inOrder = [...candidates].sort((a, b) => a.quantity.range.start - b.quantity.range.start);
-  const accepted = inOrder.filter(({ reason }) => reason === undefined);
+  const likely = inOrder.filter(({ reason }) => reason === undefined);
   const former = inOrder.filter(({ reason }) => reason === 'previous-year');
-  const rejected = inOrder.flatMap(({ quantity, reason }): readonly Rejection[] =>
-    reason === undefined
-      ? []
-      : [
-          {
-            text: context.mask.slice(quantity.range.start, quantity.range.end),
-            range: quantity.range,
-            reason,
-          },
-        ],
-  );
+  const dates = datesOf(context, [...likely, ...former]);
+  const isPlanned = (one: Candidate): boolean => isToCome(dates.get(one), context.referenceDate);
+  const accepted = withoutParts(likely.filter((one) => !isPlanned(one)));
+  const reasonOf = (one: Candidate): RejectionReason | undefined => {
+    if (one.reason !== undefined || accepted.includes(one)) return one.reason;
+    return isPlanned(one) ? 'target' : 'part-of-total';
+  };
+  const rejected = inOrder.flatMap((one): readonly Rejection[] => {
+    const reason = reasonOf(one);
+    const { range } = one.quantity;
+    return reason === undefined ? [] : [{ text: context.mask.slice(range.start, range.end), range, reason }];
+  });
 
-  const dates = datesOf(context, [...accepted, ...former]);
   const { newest, earlier } = byAge(
     accepted.map((one) => ({ value: toValue(one, dates.get(one)), period: dates.get(one) })),
   );
@@ -96,7 +132,7 @@ export function assemble(
   const given = new Set(accepted.map(({ part }) => part));
   const partsGiven = question.parts.filter(({ id }) => given.has(id)).length;
   const hasParts = partsGiven >= question.minimum;
-  const present = accepted.some(({ counts }) => counts) && hasParts && enough(accepted);
+  const present = accepted.some(({ counts }) => counts) && hasParts;
   return {
     ask: question.ask,
     present,

@@ -9,6 +9,8 @@ export interface Item {
 }
 
 const far = 14;
+/** Signs that lead from a label to its value. */
+const free: ReadonlySet<string> = new Set([':', '=', '.']);
 
 /** What stands between two items, as a distance: words count one, clause borders more, "4,8 voor bejegening" little. */
 function gap(
@@ -24,7 +26,7 @@ function gap(
     const token = tokens[at];
     if (!token) continue;
     if (token.kind === 'line') cost += 1;
-    else if (token.kind === 'sign') cost += token.plain === ':' || token.plain === '=' ? 0 : 1;
+    else if (token.kind === 'sign') cost += free.has(token.plain) ? 0 : 1;
     else cost += 1;
     if (!bindingWords.links.has(token.plain)) plainWords = false;
   }
@@ -101,6 +103,23 @@ function joint<K extends Item>(
   return said || close ? group : [key];
 }
 
+/** The key of each value where as many keys stand in a row before or behind all values, and in the same order. */
+export function inOrder<K extends Item, V extends Item>(
+  tokens: readonly Token[],
+  keys: readonly K[],
+  values: readonly V[],
+): readonly K[] | undefined {
+  if (values.length < 2 || keys.length < values.length) return undefined;
+  const firstValue = values[0]?.from ?? 0;
+  const lastValue = values.at(-1)?.from ?? 0;
+  const before = keys.filter(({ from }) => from < firstValue);
+  const behind = keys.filter(({ from }) => from > lastValue);
+  const run = before.slice(-values.length);
+  if (before.length === keys.length && run.length === values.length && isJoined(tokens, run)) return run;
+  const tail = behind.slice(0, values.length);
+  return behind.length === keys.length && isJoined(tokens, tail) ? tail : undefined;
+}
+
 /**
  * Pairs values with the keys of the same sentence: the label before it ("bejegening 4,8"), or behind it ("een 4,8
  * voor bejegening"), or in the same order ("bejegening en samen beslissen: 4,8 en 4,6"). Gives for each value its
@@ -113,31 +132,8 @@ export function bind<K extends Item, V extends Item>(
   values: readonly V[],
 ): readonly (readonly K[])[] {
   if (keys.length === 0 || values.length === 0) return values.map(() => []);
-  const firstValue = values[0]?.from ?? 0;
-  const lastValue = values.at(-1)?.from ?? 0;
-  const before = keys.filter(({ from }) => from < firstValue);
-  const behind = keys.filter(({ from }) => from > lastValue);
-
-  if (values.length > 1 && keys.length >= values.length) {
-    const run = before.slice(-values.length);
-    if (
-      behind.length === 0 &&
-      before.length === keys.length &&
-      run.length === values.length &&
-      isJoined(tokens, run)
-    ) {
-      return run.map((key) => [key]);
-    }
-    const tail = behind.slice(0, values.length);
-    if (
-      before.length === 0 &&
-      tail.length === values.length &&
-      behind.length === keys.length &&
-      isJoined(tokens, tail)
-    ) {
-      return tail.map((key) => [key]);
-    }
-  }
+  const run = inOrder(tokens, keys, values);
+  if (run) return run.map((key) => [key]);
   const left = pairOneWay(tokens, clauses, keys, values, false);
   const right = pairOneWay(tokens, clauses, keys, values, true);
   const [chosen, other] = costOf(left) <= costOf(right) ? [left, right] : [right, left];

@@ -2,7 +2,16 @@ import { keptBy } from '../memo.ts';
 import { amountsOf } from './candidates.ts';
 import { clausesOf, type Clause, type Clauses } from './clauses.ts';
 import { clauseWords } from './lexicon/clauses.ts';
-import { claimTerms, conditionalVerbs, pastVerbs, ruleNames, stating, type Claim } from './lexicon/claims.ts';
+import {
+  attaching,
+  claimTerms,
+  conditionalVerbs,
+  possessives,
+  pastVerbs,
+  ruleNames,
+  stating,
+  type Claim,
+} from './lexicon/claims.ts';
 import { table } from './lexicon/table.ts';
 import type { Quantity } from './quantities.ts';
 import type { Sentence } from './sentences.ts';
@@ -64,6 +73,35 @@ function isBothAnd({ tokens }: Sentence, { concept, from }: Mention<Claim>): boo
   );
 }
 
+const isForeign = ({ concept }: Mention<Claim>): boolean => concept === 'benchmark' || concept === 'source';
+
+/** Whether words of the practice itself only tell of others: "onze koepel", "leverancier van onze modules". */
+function tellsOfOthers(tokens: readonly Token[], own: Mention<Claim>, foreign: Mention<Claim>): boolean {
+  if (foreign.from <= own.from && own.from < foreign.to) return true;
+  const between = (from: number, to: number): readonly Token[] => tokens.slice(from, to);
+  if (foreign.from >= own.to) {
+    return (
+      possessives.has(tokens[own.to - 1]?.plain ?? '') &&
+      foreign.from - own.to <= 1 &&
+      between(own.to, foreign.from).every(({ plain }) => /e$/.test(plain))
+    );
+  }
+  return (
+    own.from - foreign.to <= 3 &&
+    own.from > foreign.to &&
+    between(foreign.to, own.from).every(({ plain }) => attaching.has(plain))
+  );
+}
+
+/** Leaves out the words of the practice itself that only tell of others. */
+function ownOnly(tokens: readonly Token[], claims: readonly Mention<Claim>[]): readonly Mention<Claim>[] {
+  const foreign = claims.filter(isForeign);
+  if (foreign.length === 0) return claims;
+  return claims.filter(
+    (claim) => claim.concept !== 'own' || !foreign.some((other) => tellsOfOthers(tokens, claim, other)),
+  );
+}
+
 type Claims = Omit<ClaimedSentence, 'sentence'>;
 
 // Clauses and claims follow from the words alone, which stay the same while other sentences change.
@@ -76,7 +114,9 @@ function findIn(sentence: Sentence): Claims {
   const inverted: readonly Mention<Claim>[] = isInverted(sentence)
     ? [{ concept: 'condition', from: 0, to: 1 }]
     : [];
-  const found = findClaims(sentence.tokens).filter((claim) => !isBothAnd(sentence, claim));
+  const found = ownOnly(sentence.tokens, findClaims(sentence.tokens)).filter(
+    (claim) => !isBothAnd(sentence, claim),
+  );
   return { clauses: clausesOf(sentence), claims: [...inverted, ...found] };
 }
 
@@ -95,7 +135,7 @@ export function clausesAround(clauses: Clauses, at: number): readonly Clause[] {
   for (
     let clause = clauseOf(clauses, at);
     clause && around.length < mostAround;
-    clause = clause.before ?? clause.parent
+    clause = (clause.free ? undefined : clause.before) ?? clause.parent
   ) {
     if (clause === clauseOf(clauses, at) || !clause.compares) around.push(clause);
   }
@@ -103,11 +143,11 @@ export function clausesAround(clauses: Clauses, at: number): readonly Clause[] {
 }
 
 /** The mentions whose first word stands in a clause. */
-export function mentionsIn<C extends string>(
+export function mentionsIn<M extends Mention>(
   clauses: Clauses,
-  mentions: readonly Mention<C>[],
-  clause: Clause,
-): readonly Mention<C>[] {
+  mentions: readonly M[],
+  clause: Clause | undefined,
+): readonly M[] {
   return mentions.filter(({ from }) => clauseOf(clauses, from) === clause);
 }
 
@@ -137,15 +177,12 @@ function verdictIn(mentions: readonly Mention<Claim>[], at: number): Verdict | u
   const has = (claim: Claim): boolean => mentions.some((mention) => mention.concept === claim);
   const strongest = order.find(has);
   const isGiven = has('measured') || has('now');
-  if (strongest === undefined) return has('own') || isGiven ? { reason: undefined } : undefined;
+  if (strongest === undefined) return has('own') ? { reason: undefined } : undefined;
   if (strongest === 'target' && isGiven) return { reason: undefined };
   if (strongest === 'benchmark' || strongest === 'source') {
     const others = mentions.filter(({ concept }) => concept === strongest);
     // "onze zusterpraktijk" is not ours.
-    const owns = mentions.filter(
-      ({ concept, from }) =>
-        concept === 'own' && !others.some((other) => other.from <= from && from < other.to),
-    );
+    const owns = mentions.filter((mention) => mention.concept === 'own');
     const sides = [...others, ...owns].sort((a, b) => a.from - b.from);
     return nearest(sides, at)?.concept === 'own' ? { reason: undefined } : { reason: 'benchmark' };
   }
@@ -204,8 +241,8 @@ function isEdge(tokens: readonly Token[], to: number): boolean {
 /** Whether the number is what something changed from: "van 4,1 naar 4,4". */
 function isStart(sentence: Sentence, quantity: Quantity): boolean {
   const { tokens } = sentence;
-  if (!tokens.slice(Math.max(0, quantity.from - 1), quantity.at).some(({ plain }) => plain === 'van'))
-    return false;
+  const before = quantity.from - (tokens[quantity.from - 1]?.plain === 'een' ? 2 : 1);
+  if (!tokens.slice(Math.max(0, before), quantity.at).some(({ plain }) => plain === 'van')) return false;
   const next = amountsOf(sentence).find(({ at }) => at >= quantity.to);
   return next !== undefined && isEndOfChange(sentence, next) && next.at - quantity.to <= longestChange;
 }
@@ -223,6 +260,8 @@ function isFormer({ sentence, clauses, claims }: ClaimedSentence, quantity: Quan
 }
 
 const longestChange = 6;
+/** A number in brackets and the brackets themselves. */
+const shortestBracket = 3;
 
 /** "niet 8,4 maar 8,6", "niet langer 10 weken, maar 6": another number is put in its place. */
 function isCorrected(sentence: Sentence, quantity: Quantity): boolean {
@@ -237,8 +276,9 @@ function isCorrected(sentence: Sentence, quantity: Quantity): boolean {
 
 /** Whether the number is what something changed to. */
 export function isEndOfChange({ tokens }: Sentence, quantity: Quantity): boolean {
+  const before = quantity.from - (tokens[quantity.from - 1]?.plain === 'een' ? 2 : 1);
   return tokens
-    .slice(Math.max(0, quantity.from - 1), quantity.at)
+    .slice(Math.max(0, before), quantity.at)
     .some(({ plain }) => plain === 'naar' || plain === 'tot');
 }
 
@@ -264,11 +304,20 @@ export function verdictOn({ sentence, clauses, claims }: ClaimedSentence, quanti
   if (sentence.tokens.at(-1)?.plain === '?') return { reason: 'other-subject' };
   const own = clauseOf(clauses, quantity.at);
   if (states(sentence)) return { reason: 'threshold' };
+  const beside = reasonBesideSlash(sentence, quantity);
+  if (beside) return { reason: beside };
+  let given = false;
+  // "Als u zich aanmeldt, kunt u gemiddeld binnen vier weken terecht" tells a mean.
+  const isMean = sentence.tokens.some(
+    ({ plain }, at) => clauseOf(clauses, at) === own && plain.startsWith('gemiddeld'),
+  );
   for (const clause of clausesAround(clauses, quantity.at)) {
     // In "één cliënt kwam terug" the words are the number itself.
     const said = mentionsIn(clauses, claims, clause).filter(
       (claim) =>
-        (claim.from > quantity.at || claim.to <= quantity.at) && !isKeptTo(sentence, quantity, claim),
+        (claim.from > quantity.at || claim.to <= quantity.at || claim.from < quantity.from) &&
+        !isKeptTo(sentence, quantity, claim) &&
+        !(claim.concept === 'condition' && clause !== own && isMean),
     );
     const verdict = verdictIn(said, quantity.at);
     if (clause === own && clause.compares) {
@@ -276,7 +325,9 @@ export function verdictOn({ sentence, clauses, claims }: ClaimedSentence, quanti
       const dated = sentence.periods().some(({ from }) => clauseOf(clauses, from) === clause);
       return { reason: dated ? 'previous-year' : 'threshold' };
     }
-    if (verdict) return verdict;
+    // What was measured is no plan, but it may be somebody else's.
+    if (verdict && !(given && verdict.reason !== undefined && verdict.reason !== 'benchmark')) return verdict;
+    given ||= said.some(({ concept }) => concept === 'measured' || concept === 'now');
     if (clause === own) {
       const compared = verdictCompared({ sentence, clauses, claims }, quantity, own);
       if (compared) return compared;
@@ -284,7 +335,7 @@ export function verdictOn({ sentence, clauses, claims }: ClaimedSentence, quanti
   }
   return (
     verdictBehind({ sentence, clauses, claims }, quantity) ??
-    verdictOfNames(sentence) ?? { reason: undefined }
+    (given ? undefined : verdictOfNames(sentence)) ?? { reason: undefined }
   );
 }
 
@@ -298,6 +349,25 @@ function states({ tokens }: Sentence): boolean {
   );
 }
 
+/** What a line above says of the second of two numbers: "eigen score / landelijk" over "4,9 / 4,7". */
+function reasonBesideSlash(sentence: Sentence, { from, unit, value }: Quantity): RejectionReason | undefined {
+  const slash = from - 1;
+  const isSecond =
+    sentence.tokens[slash]?.plain === '/' &&
+    amountsOf(sentence).some(({ to, unit: other }) => to === slash && other === unit);
+  if (!isSecond || value === undefined) return undefined;
+  for (const name of [...(sentence.before ? [sentence.before] : []), ...sentence.above]) {
+    const at = name.tokens.findIndex(({ plain }) => plain === '/');
+    if (at < 0) continue;
+    const verdict = verdictIn(
+      claimsOf(name).filter((claim) => claim.from > at),
+      at,
+    );
+    if (verdict?.reason) return verdict.reason;
+  }
+  return undefined;
+}
+
 /** The comparison that a clause goes on with, or whose last words the bracket explains. */
 function comparisonAround({ sentence, clauses, claims }: ClaimedSentence, own: Clause): Clause | undefined {
   let before: Clause | undefined = own;
@@ -308,7 +378,9 @@ function comparisonAround({ sentence, clauses, claims }: ClaimedSentence, own: C
   const explains = [...claims, ...sentence.periods()].some(
     ({ from, to }) => to === bracket && clauseOf(clauses, from) === own.parent,
   );
-  return explains ? own.parent : undefined;
+  // "onder het landelijke gemiddelde (8,3)"
+  const inside = clauses.of.filter((clause) => clause === own).length;
+  return explains || inside === shortestBracket ? own.parent : undefined;
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Clause {
   readonly before: Clause | undefined;
   /** It holds what the clause before is compared with: "tegenover 6% landelijk", "hoger dan in 2022". */
   readonly compares: boolean;
+  /** It stands behind a semicolon, and says something by itself: "Ons doel was 8,5; het werd 8,3". */
+  readonly free: boolean;
   /** It goes on with "en" where the clause before stopped: "de norm van 4 weken en 10 weken". */
   readonly joined: boolean;
 }
@@ -36,6 +38,8 @@ function comparison(sentence: Sentence, at: number): number {
     return compared && !near ? 1 : 0;
   }
   if (clauseWords.beside.has(word) && clauseWords.articles.has(next)) {
+    const aged = sentence.quantities().some(({ at: number, unit }) => number === at + 2 && unit === 'jaar');
+    if (aged) return 0;
     // "Onder onze cliënten was de gemiddelde tijd …"
     return clauseWords.people.has(sentence.tokens[at + 2]?.plain ?? '') ? 0 : 1;
   }
@@ -57,6 +61,16 @@ const isPlus = (tokens: Sentence['tokens'], at: number): boolean =>
 const turns = (tokens: Sentence['tokens'], at: number): boolean =>
   clauseWords.turns.has(tokens[at]?.plain ?? '') && tokens[at - 1]?.plain !== clauseWords.only;
 
+/** Whether the words up to the next semicolon have a verb of their own. */
+function saysMore(tokens: Sentence['tokens'], from: number): boolean {
+  for (let at = from; at < tokens.length; at++) {
+    const { plain } = tokens[at] ?? { plain: ';' };
+    if (plain === ';') return false;
+    if (clauseWords.verbs.has(plain)) return true;
+  }
+  return false;
+}
+
 /** Cuts a sentence into clauses at commas, brackets, spaced dashes and the words that set one thing off from another. */
 export function clausesOf(sentence: Sentence): Clauses {
   const { tokens } = sentence;
@@ -76,8 +90,9 @@ export function clausesOf(sentence: Sentence): Clauses {
     before: Clause | undefined,
     compares: boolean,
     joined = false,
+    free = false,
   ): Clause => {
-    const clause = { index: all.length, parent, before, compares, joined };
+    const clause = { index: all.length, parent, before, compares, joined, free };
     all.push(clause);
     return clause;
   };
@@ -85,8 +100,8 @@ export function clausesOf(sentence: Sentence): Clauses {
   const stack: Clause[] = [];
   let current = open(undefined, undefined, false);
   let startedAt = 0;
-  const next = (at: number, compares: boolean, joined = false): void => {
-    current = open(current.parent, current, compares, joined);
+  const next = (at: number, compares: boolean, joined = false, free = false): void => {
+    current = open(current.parent, current, compares, joined, free);
     startedAt = at;
   };
   const hasAmount = (from: number, to: number): boolean => quantities.some(({ at }) => at >= from && at < to);
@@ -128,7 +143,7 @@ export function clausesOf(sentence: Sentence): Clauses {
       of.push(current);
       // "gemiddelden van 4,6, 4,4 en 4,3"
       const isRow = token.plain === ',' && ends.has(at) && starts.has(at + 1);
-      next(at + 1, false, isRow);
+      next(at + 1, false, isRow, token.plain === ';' && saysMore(tokens, at + 1));
       continue;
     }
     if (token.plain === ':' && current.compares) {

@@ -6,7 +6,7 @@ import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
 import { datingTerms, datingWords } from './lexicon/dating.ts';
 import type { PeriodReading } from './periods.ts';
-import type { Sentence } from './sentences.ts';
+import { givesOutcome, type Sentence } from './sentences.ts';
 import { compileFinder } from './terms.ts';
 
 const findDating = compileFinder(datingTerms);
@@ -175,9 +175,15 @@ const tellsWait = (sentence: Sentence): boolean =>
 
 /** The period that the text around a sentence gives: names first, then what stands before, then what follows. */
 function periodAround(context: Context, calendar: Calendar, sentence: Sentence): PeriodReading | undefined {
+  // "Doel 2024: 8,5. Gerealiseerd: 8,3."
+  const planned = givesOutcome(sentence)
+    ? sentence.before?.periods().findLast(({ edition }) => !edition)
+    : undefined;
+  if (planned) return planned;
   const order = [
     ...sentence.columnHeads,
     ...sentence.rowHeads,
+    ...(sentence.rowHeads.at(-1)?.columnHeads ?? []),
     ...sentence.above.filter(({ kind }) => kind === 'label'),
     ...neighbours(context, sentence),
     ...sentence.above,

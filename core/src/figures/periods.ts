@@ -254,6 +254,12 @@ function momentAt(tokens: Tokens, at: number): Moment | undefined {
   );
 }
 
+/** "september en oktober 2024" */
+const joinsMonths = (tokens: Tokens, at: number): boolean => {
+  const [first, second] = [monthAt(tokens, at - 1), monthAt(tokens, at + 1)];
+  return first !== undefined && second === first + 1;
+};
+
 /** The token behind a word or sign that joins two moments into a range, or undefined. */
 function behindUntil(tokens: Tokens, at: number, between: boolean): number | undefined {
   const token = tokens[at];
@@ -265,6 +271,7 @@ function behindUntil(tokens: Tokens, at: number, between: boolean): number | und
   }
   if (calendar.until.includes(token.plain)) return at + 1;
   if (between && token.plain === calendar.and) return at + 1;
+  if (token.plain === calendar.and && joinsMonths(tokens, at)) return at + 1;
   return token.kind === 'sign' && (token.plain === '-' || token.plain === '/') ? at + 1 : undefined;
 }
 

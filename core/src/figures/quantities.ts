@@ -127,13 +127,16 @@ function shareAt(tokens: Tokens, at: number): { percent: number; to: number } | 
   return { percent: round((100 * count.value) / part), to: count.to + 1 };
 }
 
-/** The unit of the first number in "38/62%". */
-function sharedPercent(tokens: Tokens, at: number): Unitary | undefined {
-  const second = isSign(tokens, at, '/') ? readNumber(tokens, at + 1) : undefined;
-  return second && !second.words && unitAt(tokens, second.to)?.unit === '%'
-    ? { unit: '%', to: at }
-    : undefined;
+/** The unit of the first number in "38/62%", "5 / 3 weken" and "476 van de 540 minuten". */
+function sharedUnit(tokens: Tokens, at: number): Unitary | undefined {
+  const article = amountWords.outOfFillers.has(plainAt(tokens, at + 1)) ? at + 2 : at + 1;
+  const next = isSign(tokens, at, '/') ? at + 1 : plainAt(tokens, at) === 'van' ? article : undefined;
+  const second = next === undefined ? undefined : readNumber(tokens, next);
+  const unit = second && !second.words ? unitAt(tokens, second.to) : undefined;
+  return unit && sharedUnits.has(unit.unit) ? { unit: unit.unit, to: at } : undefined;
 }
+
+const sharedUnits: ReadonlySet<Unit> = new Set(['%', 'dagen', 'weken', 'maanden', 'min', 'uur']);
 
 /** Whether behind a number with its unit a second number with the same unit follows. */
 function isUnitRange(tokens: Tokens, unit: Unitary): boolean {
@@ -182,11 +185,16 @@ interface Whole {
 }
 
 function wholeAt(tokens: Tokens, first: NumberReading, at: number): Whole | undefined {
+  // "8 (van 120)"
+  if (isSign(tokens, at, '(') && plainAt(tokens, at + 1) === 'van') {
+    const whole = wholeAt(tokens, first, at + 1);
+    return whole && isSign(tokens, whole.to, ')') ? { ...whole, to: whole.to + 1 } : undefined;
+  }
   const word = plainAt(tokens, at);
   if (isSign(tokens, at, '/')) {
     const whole = readNumber(tokens, at + 1);
     // "38/62%" are two shares.
-    if (whole && unitAt(tokens, whole.to)?.unit === '%') return undefined;
+    if (whole && sharedUnits.has(unitAt(tokens, whole.to)?.unit ?? 'punten')) return undefined;
     return whole && !whole.words && whole.value >= first.value && whole.value > 1
       ? { of: whole.value, to: whole.to, form: 'slash' }
       : undefined;
@@ -442,6 +450,16 @@ function plainReading(tokens: Tokens, at: number, first: NumberReading, unit: Un
   };
 }
 
+/** "een sessie of acht", "een week of zes": about so many. */
+function someAt(tokens: Tokens, at: number): Reading | undefined {
+  const unit = plainAt(tokens, at) === 'een' ? unitAt(tokens, at + 1) : undefined;
+  if (!unit || plainAt(tokens, unit.to) !== 'of') return undefined;
+  const number = readNumber(tokens, unit.to + 1);
+  return number && number.value > 1
+    ? { end: number.to, value: number.value, unit: unit.unit, words: number.words }
+    : undefined;
+}
+
 function quantityAt(tokens: Tokens, at: number): Quantity | undefined {
   const clock = clockAt(tokens, at);
   if (clock) return quantityFrom(tokens, at, { end: clock.to, value: clock.minutes, unit: 'min' });
@@ -450,11 +468,13 @@ function quantityAt(tokens: Tokens, at: number): Quantity | undefined {
     const { percent } = share;
     return quantityFrom(tokens, at, { end: share.to, value: percent, unit: '%', percent, words: true });
   }
+  const some = someAt(tokens, at);
+  if (some) return { ...quantityFrom(tokens, at, some), approximate: true };
   const first = readNumber(tokens, at);
   if (!first) return undefined;
   const last = rangeEnd(tokens, first, at);
   if (last) return quantityFrom(tokens, at, rangeReading(tokens, at, first, last));
-  const unit = unitAt(tokens, first.to) ?? sharedPercent(tokens, first.to);
+  const unit = unitAt(tokens, first.to) ?? sharedUnit(tokens, first.to);
   const whole = unit ? undefined : wholeAt(tokens, first, first.to);
   if (whole) return quantityFrom(tokens, at, wholeReading(tokens, at, first, whole));
   const needsUnit = first.article || amountWords.half.has(plainAt(tokens, at));

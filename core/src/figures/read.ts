@@ -1,19 +1,18 @@
 import type { Passage } from '../document/types.ts';
 import { createMemo, type Memo } from '../memo.ts';
+import type { FigureDefinition } from '../norm/figure-schema.ts';
 import type { IsoDate } from '../text/date.ts';
-import { readClientExperience } from './asks/client-experience.ts';
-import { readDirectMinutes } from './asks/direct-minutes.ts';
-import { readEffect } from './asks/effect.ts';
-import { readNoFollowUp } from './asks/no-follow-up.ts';
-import { describesPopulation, readPopulation } from './asks/population.ts';
-import { readRecidivism } from './asks/recidivism.ts';
-import { readSessionCount } from './asks/session-count.ts';
-import { readWaitingTime } from './asks/waiting-time.ts';
 import { assemble } from './assemble.ts';
 import type { Candidate } from './candidates.ts';
 import { type Context, contextOf } from './context.ts';
+import { readBreakdown } from './kinds/breakdown.ts';
+import { readDifferences } from './kinds/difference.ts';
+import { readMeasures } from './kinds/measure.ts';
+import { readScores } from './kinds/score.ts';
+import { readShares } from './kinds/share.ts';
 import { withParts } from './parts.ts';
-import type { FigureAskId, FigureQuestion, FigureReading } from './types.ts';
+import { type Spec, specOf } from './spec.ts';
+import type { FigureQuestion, FigureReading } from './types.ts';
 
 export interface ReadOptions {
   /** "Today", for periods such as "afgelopen jaar". */
@@ -22,21 +21,28 @@ export interface ReadOptions {
   readonly memo?: Memo | undefined;
 }
 
-type Recogniser = (context: Context, question: FigureQuestion) => readonly Candidate[];
+type Reader = (context: Context, spec: Spec) => readonly Candidate[];
 
-const recognisers: Readonly<Record<FigureAskId, Recogniser>> = {
-  'cq-subscales': readClientExperience,
-  'cq-grade': readClientExperience,
-  effect: readEffect,
-  recidivism: readRecidivism,
-  'direct-minutes': readDirectMinutes,
-  'no-follow-up': readNoFollowUp,
-  population: readPopulation,
-  'waiting-time': readWaitingTime,
-  'session-count': readSessionCount,
+const readers: Readonly<Record<FigureDefinition['kind'], Reader>> = {
+  share: readShares,
+  count: readMeasures,
+  duration: readMeasures,
+  grade: readScores,
+  score: readScores,
+  difference: readDifferences,
+  breakdown: readBreakdown,
 };
 
-const always = (): boolean => true;
+const contexts = new WeakMap<Passage['blocks'], Context>();
+
+/** What all figures of a passage share; the same passage and date have the same. */
+function contextFor(passage: Passage, referenceDate: IsoDate, memo: Memo): Context {
+  const known = contexts.get(passage.blocks);
+  if (known?.referenceDate === referenceDate && known.mask === passage.mask) return known;
+  const context = contextOf(passage, referenceDate, memo);
+  contexts.set(passage.blocks, context);
+  return context;
+}
 
 /**
  * What a passage gives for one figure. Pure and total: any text has a reading. Ranges count from the start of the
@@ -44,17 +50,8 @@ const always = (): boolean => true;
  */
 export function readFigure(passage: Passage, question: FigureQuestion, options: ReadOptions): FigureReading {
   const { referenceDate, memo = createMemo() } = options;
-  // The blocks follow from the text, so that the mask and their places tell passages apart.
-  const key = `${referenceDate}\n${passage.blocks.map(({ kind, range }) => `${kind}${range.start}`).join()}\n${passage.mask}`;
-  const context = memo.recall('figure-context', key, () => contextOf(passage, referenceDate, memo));
-  const found = recognisers[question.ask](context, question);
-  // The recogniser of client experiences binds its parts and scales itself.
-  const isExperience = recognisers[question.ask] === readClientExperience;
-  const candidates = isExperience ? found : withParts(context, question, found);
-  return assemble(
-    context,
-    question,
-    candidates,
-    question.ask === 'population' ? describesPopulation : always,
-  );
+  const context = contextFor(passage, referenceDate, memo);
+  const spec = specOf(question);
+  const candidates = readers[question.figure.kind](context, spec);
+  return assemble(context, question, withParts(context, spec, candidates));
 }

@@ -5,6 +5,7 @@ import type { IsoDate } from '../text/date.ts';
 import { type Range, shift } from '../text/range.ts';
 import { sentenceWords } from './lexicon/sentences.ts';
 import { countedNouns, unitWords } from './lexicon/units.ts';
+import { valueOfWord } from './numbers.ts';
 import { once } from './once.ts';
 import { pastedRows } from './pasted.ts';
 import { opensDate, periodsOf, splitsAtHyphen, type PeriodReading } from './periods.ts';
@@ -68,6 +69,8 @@ function isNumeral(tokens: readonly Token[], at: number): boolean {
   return opens?.kind === 'sign' && (numeral.text === '1' ? ':;,(' : ';,').includes(opens.plain);
 }
 
+const isCapital = ({ kind, text }: Token): boolean => kind === 'word' && text !== text.toLowerCase();
+
 /** Whether the sentence ends behind token `at`. */
 function endsAt(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -75,11 +78,15 @@ function endsAt(tokens: readonly Token[], at: number): boolean {
   if (!token || !next) return false;
   if (token.plain === '?' || token.plain === '!') return next.spaced;
   if (!next.spaced && next.kind !== 'line') return false;
+  // "bejegening ........ 4,8"
+  if (token.plain === '.' && tokens[at - 1]?.plain === '.' && next.kind === 'number') return false;
   const before = tokens[at - 1];
   if (isNumeral(tokens, at)) return false;
   const follower = next.kind === 'line' ? tokens[at + 2] : next;
   if (!follower) return false;
-  if (isAbbreviation(before) && token.plain === '.') {
+  // "in 2023 512 min. Het doel …"
+  const isUnit = tokens[at - 2]?.kind === 'number' && unitWords.has(before?.plain ?? '');
+  if (isAbbreviation(before) && token.plain === '.' && !(isUnit && isCapital(follower))) {
     // "cliënt M. gaf", "ca. 15", but "…, jl. De wachttijd" is rare enough.
     return false;
   }
@@ -103,8 +110,39 @@ function breaksAt(tokens: readonly Token[], lineStart: number, at: number): bool
   return capital || last.end - first.start < shortLine / 2;
 }
 
+const narrowest = 40;
+
+/** Whether a line can only go on what the line before began, and is no label with a value. */
+function goesOn(before: string, line: string): boolean {
+  if (/^(?:\p{Ll}|\()/u.test(line)) return true;
+  if (/^[±<>~]?\d/.test(line)) return /\d/.test(before) || !/^\d{4}\b.*:/.test(line);
+  return /[\p{L}\d,(–±-]$/u.test(before) && !line.slice(0, narrowest).includes(':');
+}
+
+/**
+ * Whether the lines of a text were broken at a width: no word that starts a line had room on the line before. Then
+ * line ends say nothing. Lines that are all complete, such as labels with their values, are not taken for it.
+ */
+function isWrapped(text: string): boolean {
+  const lines = text.trimEnd().split(/\r?\n/);
+  const width = Math.max(...lines.map((line) => line.trimEnd().length));
+  if (lines.length < 2 || width < narrowest) return false;
+  let runsOn = false;
+  for (let at = 1; at < lines.length; at++) {
+    const [before, line] = [(lines[at - 1] ?? '').trimEnd(), (lines[at] ?? '').trimStart()];
+    const word = /^\S{0,60}/.exec(line)?.[0] ?? '';
+    if (word === '' || /^[-*+>•|]$/.test(word) || before.length + 1 + word.length <= width) return false;
+    runsOn ||= goesOn(before, line);
+  }
+  return runsOn;
+}
+
 /** The token ranges of the sentences in a block. */
-function cut(tokens: readonly Token[], isCell = false): readonly (readonly [number, number])[] {
+function cut(
+  tokens: readonly Token[],
+  isCell: boolean,
+  wrapped: boolean,
+): readonly (readonly [number, number])[] {
   const pieces: (readonly [number, number])[] = [];
   let start = 0;
   let lineStart = 0;
@@ -114,7 +152,7 @@ function cut(tokens: readonly Token[], isCell = false): readonly (readonly [numb
     const isLine = token.kind === 'line';
     // A cell has no wrapped lines: each break in it was meant.
     const stops = isLine
-      ? isCell || breaksAt(tokens, lineStart, at)
+      ? isCell || (wrapped ? tokens[at + 1]?.kind === 'line' : breaksAt(tokens, lineStart, at))
       : endsSentence(token) && endsAt(tokens, at);
     const ends = stops || at - start >= mostTokens;
     if (ends) {
@@ -142,6 +180,16 @@ function isDatedNumber(tokens: readonly Token[]): boolean {
   );
 }
 
+const longestFragment = 5;
+
+/** Whether tokens are a number that the next sentence speaks of: "8,9. Dat is het cijfer …", "Elf cliënten. Zoveel …". */
+function isFragment(tokens: readonly Token[]): boolean {
+  const first = tokens.find(({ kind }) => kind !== 'line');
+  const isNumber =
+    first?.kind === 'number' || (first?.kind === 'word' && valueOfWord(first.plain) !== undefined);
+  return isNumber && first.plain !== 'een' && tokens.length <= longestFragment;
+}
+
 /** A year, or a word that a date starts with. */
 const isTime = ({ kind, text, plain }: Token): boolean =>
   kind === 'word' ? opensDate(plain) : /^(?:19|20)\d\d$/.test(text);
@@ -156,13 +204,34 @@ function joinDated(
     const before = joined.at(-1);
     const goesOn =
       before !== undefined &&
-      tokens[from - 1]?.kind !== 'line' &&
-      isDatedNumber(tokens.slice(from, to)) &&
-      tokens.slice(...before).some(isTime);
+      (tokens[from - 1]?.kind !== 'line' || tokens[from - 2]?.plain === '.') &&
+      ((isDatedNumber(tokens.slice(from, to)) && tokens.slice(...before).some(isTime)) ||
+        (isFragment(tokens.slice(...before)) && sentenceWords.pointers.has(tokens[from]?.plain ?? '')));
     if (goesOn) joined[joined.length - 1] = [before[0], to];
     else joined.push([from, to]);
   }
   return joined;
+}
+
+/** Whether nothing stands before an offset on its line. */
+const startsLine = (mask: string, at: number): boolean =>
+  /(?:^|\n)[^\S\n]*$/.test(mask.slice(Math.max(0, at - 80), at));
+
+const hasAmount = ({ quantities }: Piece): boolean => quantities().some(({ role }) => role === 'amount');
+
+/** Whether a piece stands in brackets as a whole. */
+function isBracketed({ tokens }: Piece): boolean {
+  const end = tokens.at(-1)?.plain === '.' ? tokens.at(-2) : tokens.at(-1);
+  return tokens[0]?.plain === '(' && end?.plain === ')' && tokens.length <= mostCaption;
+}
+
+const mostCaption = 20;
+
+/** Whether a line names those below it, as a list without marks: "Rapportcijfer CQi", "Terug in zorg (2023):". */
+function isLabelLine(piece: Piece): boolean {
+  const last = piece.tokens.at(-1);
+  if (last === undefined || endsSentence(last) || last.plain === ',') return false;
+  return last.plain === ':' || !hasAmount(piece);
 }
 
 type Heads = Pick<Sentence, 'rowHeads' | 'columnHeads' | 'column'>;
@@ -181,11 +250,11 @@ function piecesOf(text: string, leadEnd: number, form: Form, referenceDate: IsoD
   const split =
     leadTo > 0 && leadIsLabel(tokens, leadTo) ? leadTo + (tokens[leadTo]?.plain === ':' ? 1 : 0) : 0;
   const rest = tokens.slice(split);
-  const cuts = form === 'heading' ? [[0, rest.length] as const] : cut(rest, form === 'cell');
+  const cuts = form === 'heading' ? [[0, rest.length] as const] : cut(rest, form === 'cell', isWrapped(text));
   return {
     label: split > 0 ? pieceOf(tokens.slice(0, split)) : undefined,
     rest: cuts.flatMap(([from, to]) => {
-      const piece = trimLines(rest.slice(from, to));
+      const piece = rest.slice(from, to).filter(({ kind }) => kind !== 'line');
       return piece.length > 0 ? [pieceOf(piece)] : [];
     }),
   };
@@ -206,7 +275,7 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate, memo: Memo
   let items: readonly { readonly end: number; readonly sentence: Sentence }[] = [];
   let header: readonly (readonly Sentence[])[] = [];
 
-  const add = (
+  const sentenceOf = (
     kind: Sentence['kind'],
     block: number,
     base: number,
@@ -214,20 +283,22 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate, memo: Memo
     above: readonly Sentence[],
     before: Sentence | undefined,
     heads: Heads = noHeads,
-  ): Sentence => {
-    const sentence: Sentence = {
-      index: sentences.length,
-      kind,
-      block,
-      tokens,
-      base,
-      range: shift({ start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 }, base),
-      periods: once(() => periods().map((period) => shifted(period, base))),
-      quantities: once(() => quantities().map((quantity) => shifted(quantity, base))),
-      above,
-      before,
-      ...heads,
-    };
+  ): Sentence => ({
+    index: sentences.length,
+    kind,
+    block,
+    tokens,
+    base,
+    range: shift({ start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 }, base),
+    periods: once(() => periods().map((period) => shifted(period, base))),
+    quantities: once(() => quantities().map((quantity) => shifted(quantity, base))),
+    above,
+    before,
+    ...heads,
+  });
+
+  const add = (...parts: Parameters<typeof sentenceOf>): Sentence => {
+    const sentence = sentenceOf(...parts);
     sentences.push(sentence);
     return sentence;
   };
@@ -248,7 +319,26 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate, memo: Memo
     const { label: named, rest } = cutUp(range, lead, 'text');
     const added = named ? [add('label', block, range.start, named, above, undefined)] : [];
     const names = [...added, ...above];
-    for (const piece of rest) added.push(add('text', block, range.start, piece, names, added.at(-1)));
+    // "Noord: 4 weken. Zuid: 7 weken. (wachttijd, november 2024)"
+    const closing = rest.slice(1).findLast(isBracketed);
+    const caption = closing ? [sentenceOf('label', block, range.start, closing, [], undefined)] : [];
+    let over: Sentence | undefined;
+    let first = true;
+    for (const piece of rest) {
+      const isLine = first || startsLine(mask, range.start + (piece.tokens[0]?.start ?? 0));
+      if (!isLine || !hasAmount(piece)) over = undefined;
+      const sentence = add(
+        'text',
+        block,
+        range.start,
+        piece,
+        [...(over ? [over] : []), ...names, ...(piece === closing ? [] : caption)],
+        added.at(-1),
+      );
+      if (isLine && isLabelLine(piece)) over = sentence;
+      added.push(sentence);
+      first = false;
+    }
     return added;
   };
 
@@ -257,8 +347,16 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate, memo: Memo
     ...headings.map(({ sentence }) => sentence).reverse(),
   ];
 
+  const captions = captionsOf(passage);
+  /** What is said in brackets below a list or table names what stands in it. */
+  const captionFor = (index: number): readonly Sentence[] => {
+    const range = captions.get(index);
+    const [piece] = range ? cutUp(range, undefined, 'text').rest : [];
+    return range && piece ? [sentenceOf('label', index, range.start, piece, [], undefined)] : [];
+  };
+
   const addRow = (block: Pick<RowBlock, 'cells' | 'header'>, index: number): void => {
-    const above = context();
+    const above = [...context(), ...captionFor(index)];
     const cells: (readonly Sentence[])[] = [];
     if (block.header) header = [];
     block.cells.forEach((cell, column) => {
@@ -316,7 +414,12 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate, memo: Memo
           .map(({ sentence }) => sentence)
           .reverse();
         const introduced = intro && intro !== label ? [intro] : [];
-        const added = addText(block.range, block.lead, index, [...parents, ...introduced, ...context()]);
+        const added = addText(block.range, block.lead, index, [
+          ...parents,
+          ...introduced,
+          ...context(),
+          ...captionFor(index),
+        ]);
         if (added[0]) items = [...items, { end: block.item.end, sentence: added[0] }];
         break;
       }
@@ -330,6 +433,23 @@ export function sentencesOf(passage: Passage, referenceDate: IsoDate, memo: Memo
   return sentences;
 }
 
+const longestCaption = 120;
+
+/** For the items and rows of a list or table that a line in brackets follows: where that line is. */
+function captionsOf({ mask, blocks }: Passage): ReadonlyMap<number, Range> {
+  const found = new Map<number, Range>();
+  let below: Range | undefined;
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const block = blocks[index];
+    if (block?.kind === 'paragraph') {
+      const text = mask.slice(block.range.start, block.range.end).trim();
+      below = text.length <= longestCaption && /^\(.*\)$/.test(text) ? block.range : undefined;
+    } else if (block?.kind !== 'item' && block?.kind !== 'row') below = undefined;
+    else if (below) found.set(index, below);
+  }
+  return found;
+}
+
 /** The cells that name a row: the first one, and the nearest with words only. */
 function rowHeadsOf(cells: readonly (readonly Sentence[])[]): readonly Sentence[] {
   const near = cells.slice(1).slice(-mostRowHeads).flat().filter(isName);
@@ -337,14 +457,6 @@ function rowHeadsOf(cells: readonly (readonly Sentence[])[]): readonly Sentence[
 }
 
 const mostRowHeads = 3;
-
-function trimLines(tokens: readonly Token[]): readonly Token[] {
-  let from = 0;
-  let to = tokens.length;
-  while (from < to && tokens[from]?.kind === 'line') from++;
-  while (to > from && tokens[to - 1]?.kind === 'line') to--;
-  return from === 0 && to === tokens.length ? tokens : tokens.slice(from, to);
-}
 
 /** Whether bold text at the start names what follows, and does not just stress a word of the sentence. */
 function leadIsLabel(tokens: readonly Token[], to: number): boolean {
@@ -361,6 +473,20 @@ function isLabel(sentence: Sentence): boolean {
   if (!last || sentence.range.end - sentence.range.start > longestLabel) return false;
   if (last.plain === '.' || last.plain === ',') return false;
   return !sentence.quantities().some((quantity) => quantity.role === 'amount');
+}
+
+/** Whether a sentence gives the outcome of what the one before was about: "Doel: 8,5. Gerealiseerd: 8,3." */
+export const givesOutcome = ({ tokens }: Sentence): boolean =>
+  sentenceWords.outcomes.has(tokens[0]?.plain ?? '');
+
+/** Whether a line starts with its number, so that what stands above it says what the number is of. */
+export function isBareLine({ kind, tokens, quantities }: Sentence): boolean {
+  const [first] = quantities().filter(({ role }) => role === 'amount');
+  return (
+    kind === 'text' &&
+    first !== undefined &&
+    tokens.slice(0, first.from).every((token) => token.kind !== 'word')
+  );
 }
 
 /** The sentences before one in the same block, nearest first; only so many as still belong to it. */

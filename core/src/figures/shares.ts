@@ -15,13 +15,18 @@ export interface Share {
 const agree = (count: number, whole: number, percent: number): boolean =>
   Math.abs((100 * count) / whole - percent) < 1.5;
 
+/** Whether two shares can be one, told twice: "1 op de 15 (±7 %)", "bijna de helft (46%)". */
+const near = (a: Quantity, b: Quantity): boolean =>
+  Math.abs((a.percent ?? 0) - (b.percent ?? 0)) < closeShares;
+const closeShares = 6;
+
 const isCount = (quantity: Quantity): boolean =>
   quantity.unit === undefined && quantity.value !== undefined && quantity.value % 1 === 0;
 
 /** Whether the number is the whole of which others are parts: "van de 163 intakes", "op 141 trajecten". */
 function isWhole(sentence: Sentence, quantity: Quantity): boolean {
   if (!isCount(quantity) || quantity.of !== undefined) return false;
-  let at = quantity.from - 1;
+  let at = quantity.at - 1;
   while (shareWords.fillers.has(sentence.tokens[at]?.plain ?? '')) at--;
   const next = sentence.tokens[quantity.to];
   const counted = next?.kind === 'word' && next.plain !== 'en';
@@ -41,12 +46,23 @@ function saysOfPart(sentence: Sentence, quantity: Quantity): boolean {
   return false;
 }
 
+/** "18 keer bleef het bij een intake" counts; "2 keer per jaar" tells how often. */
+const asTimes = ({ tokens }: Sentence, amount: Quantity): Quantity =>
+  amount.unit === 'keer' &&
+  tokens[amount.from - 1]?.kind !== 'word' &&
+  amount.value !== undefined &&
+  !shareWords.often.has(tokens[amount.to]?.plain ?? '')
+    ? { ...amount, unit: undefined }
+    : amount;
+
 /**
  * The counts and percentages of a sentence, with what belongs together made one: "14 van de 132 (10,6%)",
  * "van de 163 intakes kregen er 19 geen vervolg", "drie cliënten (2,6 procent)".
  */
 export function sharesOf(sentence: Sentence, clauses: Clauses): readonly Share[] {
-  const amounts = amountsOf(sentence).filter(({ unit }) => unit === undefined || unit === '%');
+  const amounts = amountsOf(sentence)
+    .map((amount) => asTimes(sentence, amount))
+    .filter(({ unit }) => unit === undefined || unit === '%');
   const used = new Set<Quantity>();
   const whole = amounts.find((amount) => isWhole(sentence, amount));
   const percentages = amounts.filter(({ unit }) => unit === '%').length;
@@ -74,9 +90,9 @@ export function sharesOf(sentence: Sentence, clauses: Clauses): readonly Share[]
           (inBrackets(other) || clauses.of[other.at]?.parent !== undefined),
       );
     if (partner && isCount(amount) && partner.unit === '%' && partner.value !== undefined) {
-      const near = amounts[index + 1] === partner && inBrackets(partner);
+      const isBehind = amounts[index + 1] === partner && inBrackets(partner);
       const count = quantity.value ?? 0;
-      if (quantity.of !== undefined ? agree(count, quantity.of, partner.value) : near) {
+      if (quantity.of !== undefined ? agree(count, quantity.of, partner.value) : isBehind) {
         quantity =
           quantity.of !== undefined
             ? { ...quantity, percent: partner.value }
@@ -84,10 +100,19 @@ export function sharesOf(sentence: Sentence, clauses: Clauses): readonly Share[]
         used.add(partner);
       }
     } else if (partner && amount.unit === '%' && amounts[index + 1] === partner && inBrackets(partner)) {
-      if (isCount(partner) && (partner.of !== undefined || percentages === 1)) {
+      if (isCount(partner) && partner.of !== undefined && amount.words) {
+        // "twee op de drie cliënten (64 van de 97)"
+        quantity = partner;
+        used.add(partner);
+      } else if (isCount(partner) && (partner.of !== undefined || percentages === 1)) {
         quantity = { ...amount, of: partner.of };
         used.add(partner);
-      } else if (amount.words || sentence.tokens[amount.to - 1]?.plain !== '%') {
+      } else if (
+        partner.unit === '%' &&
+        sentence.tokens[partner.from - 1]?.plain === '(' &&
+        near(amount, partner) &&
+        (amount.words || sentence.tokens[amount.to - 1]?.plain !== '%')
+      ) {
         // "1 op de 15 (±7 %)"
         quantity = partner;
         used.add(partner);

@@ -7,19 +7,19 @@ import type { Quantity } from './quantities.ts';
 import { precedingOf, type Sentence } from './sentences.ts';
 import type { Mention } from './terms.ts';
 
-/** The concept that a number goes with: the nearest in its own clause, then in the clauses before and behind. */
-export function subjectOf<C extends string>(
+/** The mention that a number goes with: the nearest in its own clause, then in the clauses before and behind. */
+export function subjectOf<M extends Mention>(
   clauses: Clauses,
-  mentions: readonly Mention<C>[],
+  mentions: readonly M[],
   quantity: Quantity,
-): C | undefined {
+): M | undefined {
   const away = ({ from, to }: Mention): number =>
     from >= quantity.to ? from - quantity.to : quantity.at - to;
-  const nearest = (list: readonly Mention<C>[]): C | undefined =>
-    list.reduce<Mention<C> | undefined>(
+  const nearest = (list: readonly M[]): M | undefined =>
+    list.reduce<M | undefined>(
       (best, mention) => (best === undefined || away(mention) < away(best) ? mention : best),
       undefined,
-    )?.concept;
+    );
   for (const clause of clausesAround(clauses, quantity.at)) {
     const found = nearest(mentionsIn(clauses, mentions, clause));
     if (found !== undefined) return found;
@@ -27,18 +27,18 @@ export function subjectOf<C extends string>(
   return nearest(mentions.filter(({ from }) => from >= quantity.to));
 }
 
-/** The concept that each number of a sentence goes with, where labels and numbers come in turn. */
-export function labelsFor<C extends string>(
+/** The mention that each number of a sentence goes with, where labels and numbers come in turn. */
+export function labelsFor<M extends Mention>(
   sentence: Sentence,
   clauses: Clauses,
-  mentions: readonly Mention<C>[],
+  mentions: readonly M[],
   quantities: readonly Quantity[],
-): readonly (C | undefined)[] {
+): readonly (M | undefined)[] {
   const values = quantities.map(({ at, to }) => ({ from: at, to }));
-  return bind(sentence.tokens, clauses, mentions, values).map((keys) => keys[0]?.concept);
+  return bind(sentence.tokens, clauses, mentions, values).map((keys) => keys[0]);
 }
 
-const backReferences: ReadonlySet<string> = new Set(['naar', 'tot', 'nu']);
+const backReferences: ReadonlySet<string> = new Set(['naar', 'tot', 'nu', 'waarvan', 'daarvan', 'hiervan']);
 
 const isLine = ({ tokens }: Sentence): boolean => tokens.at(-1)?.plain !== '.';
 
@@ -50,7 +50,15 @@ export function unitNamed(
 ): Unit | undefined {
   // "maximaal 12 consulten, gemiddeld zijn dat er 9", "vorig jaar 9 weken, nu 5"
   const before = sentence.tokens[quantity.at - 1]?.plain ?? '';
-  const refers = before === 'er' || backReferences.has(before);
+  const farther = sentence.tokens[quantity.at - 2]?.plain ?? '';
+  const isMean = [before, before === 'van' ? farther : ''].some((word) => word.startsWith('gemiddeld'));
+  // "in de tweede lijn 25 sessies, bij ons 9"
+  const isOwn = before === 'ons' && farther === 'bij';
+  // "702 minuten: 471 direct en 231 indirect"
+  const colon = sentence.tokens.findLastIndex(({ plain }, at) => plain === ':' && at < quantity.at);
+  const isPart =
+    colon > 0 && sentence.quantities().some(({ to, unit }) => to === colon && unit !== undefined);
+  const refers = before === 'er' || isMean || isOwn || isPart || backReferences.has(before);
   const named = (tokens: Sentence['tokens'], to: number): Unit | undefined => {
     for (let at = to - 1; at >= 0; at--) {
       const token = tokens[at];
@@ -70,7 +78,7 @@ export function unitNamed(
     ...sentence.above.slice(0, 1),
   ];
   const next = sentence.tokens[quantity.to];
-  if (next?.kind === 'word' && !followers.has(next.plain)) return undefined;
+  if (next?.kind === 'word' && !followers.has(next.plain) && !refers) return undefined;
   const own = named(sentence.tokens, quantity.from);
   if (own) return own;
   for (const name of names) {

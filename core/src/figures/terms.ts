@@ -1,4 +1,5 @@
 import { keptFor } from '../memo.ts';
+import { denialFillers, denials, determiners } from './lexicon/determiners.ts';
 import { plainWord, type Token } from './tokens.ts';
 
 /**
@@ -12,6 +13,8 @@ export interface Mention<Concept extends string = string> {
   readonly concept: Concept;
   readonly from: number;
   readonly to: number;
+  /** Something denies it that is no part of the term: "kwam niet terug" of "kwam … terug". */
+  readonly denied?: true;
 }
 
 interface WordTest {
@@ -25,9 +28,13 @@ interface Entry<Concept> {
   readonly concept: Concept;
   readonly head: readonly WordTest[];
   readonly tail: readonly Step[];
+  /** The term itself denies: "niet gestart". */
+  readonly denies: boolean;
 }
 
 const longestGap = 10;
+/** Signs that may stand among the words of a gap: "terug (< 1 jaar)" has one of them. */
+const gapSigns: ReadonlySet<string> = new Set(["'", '%', '<', '>']);
 
 function compileWord(written: string): WordTest {
   const openStart = written.startsWith('*');
@@ -56,7 +63,23 @@ function compileTerm<Concept>(concept: Concept, term: string): Entry<Concept> | 
     .split(/\s/u)
     .filter((word) => word !== '')
     .map((word): Step => (word === '…' ? 'gap' : word.split('|').map(compileWord)));
-  return head === undefined || head === 'gap' ? undefined : { concept, head, tail };
+  if (head === undefined || head === 'gap') return undefined;
+  const denies = [head, ...tail].some((step) => step !== 'gap' && step.some(({ text }) => denials.has(text)));
+  return { concept, head, tail, denies };
+}
+
+const hyphens = /[-‐‑]/u;
+const shortestPart = 5;
+
+const longestDenial = 4;
+
+/** Whether a word before or between the words of a term denies it. */
+function isDenied(tokens: readonly Token[], from: number, to: number): boolean {
+  let before = from - 1;
+  while (before > from - longestDenial && denialFillers.has(tokens[before]?.plain ?? '')) before--;
+  if (denials.has(tokens[before]?.plain ?? '')) return true;
+  for (let at = from; at < to; at++) if (denials.has(tokens[at]?.plain ?? '')) return true;
+  return false;
 }
 
 /** The hyphen of a word that shares its end with a later one: "stress- en burn-outklachten". */
@@ -73,20 +96,25 @@ function follow(tokens: readonly Token[], at: number, steps: readonly Step[]): n
         const end = follow(tokens, next + skip, steps.slice(index + 1));
         if (end !== undefined) return end;
         const token = tokens[next + skip];
-        if (!token || (token.kind === 'sign' && token.plain !== "'" && token.plain !== '%')) return undefined;
+        if (!token || (token.kind === 'sign' && !gapSigns.has(token.plain))) return undefined;
       }
       return undefined;
     }
     while (tokens[next]?.kind === 'line' || isHanging(tokens, next)) next++;
-    const token = tokens[next];
-    if (token?.kind !== 'word' || !step?.some((test) => fits(test, token.plain))) return undefined;
+    const fitsAt = (at: number): boolean => {
+      const token = tokens[at];
+      return token?.kind === 'word' && step?.some((test) => fits(test, token.plain)) === true;
+    };
+    // "na intake" is found in "na de intake" too.
+    if (!fitsAt(next) && determiners.has(tokens[next]?.plain ?? '')) next++;
+    if (!fitsAt(next)) return undefined;
     next++;
   }
   return next;
 }
 
 /** Keeps of overlapping mentions the longest: "informatie behandeling" is no "behandeling". */
-export function longest<C extends string>(mentions: readonly Mention<C>[]): readonly Mention<C>[] {
+export function longest<M extends Mention>(mentions: readonly M[]): readonly M[] {
   return mentions.filter(
     (mention) =>
       !mentions.some(
@@ -104,27 +132,6 @@ export type Finder<Concept extends string> = (tokens: readonly Token[]) => reado
 
 const mostCached = 20_000;
 
-const mostExtended = 50;
-
-/** Gives finders of terms with a norm file's own words for one concept beside them; each is made once. */
-export function extendableFinder<Concept extends string>(
-  lists: TermLists<Concept>,
-  concept: NoInfer<Concept>,
-): (words: readonly string[]) => Finder<Concept> {
-  const plain = compileFinder(lists);
-  const extended = new Map<string, Finder<Concept>>();
-  return (words) => {
-    if (words.length === 0) return plain;
-    const key = words.join(',');
-    const known = extended.get(key);
-    if (known) return known;
-    const finder = compileFinder<Concept>({ ...lists, [concept]: `${lists[concept]},${key}` });
-    if (extended.size >= mostExtended) extended.clear();
-    extended.set(key, finder);
-    return finder;
-  };
-}
-
 /** Prepares terms for finding. What a word can begin is remembered, for words come back; never more than a few. */
 export function compileFinder<Concept extends string>(lists: TermLists<Concept>): Finder<Concept> {
   let prepared: Finder<Concept> | undefined;
@@ -133,19 +140,48 @@ export function compileFinder<Concept extends string>(lists: TermLists<Concept>)
 }
 
 function prepare<Concept extends string>(lists: TermLists<Concept>): Finder<Concept> {
+  const index = createIndex<Concept>();
+  for (const concept of Object.keys(lists) as Concept[]) index.add(concept, lists[concept]);
+  // The same heading is asked for every sentence below it.
+  return keptFor(index.search);
+}
+
+/** Terms that are looked for in one pass, and to which others can be added. */
+export interface TermIndex<Concept> {
+  /** Adds terms, separated by commas. */
+  readonly add: (concept: Concept, terms: string) => void;
+  readonly search: (tokens: readonly Token[]) => readonly Found<Concept>[];
+}
+
+/** A concept of any kind that was found in tokens `[from, to)`. */
+export interface Found<Concept> {
+  readonly concept: Concept;
+  readonly from: number;
+  readonly to: number;
+  readonly denied?: true;
+}
+
+/** Makes an index without terms. What a word can begin is remembered, for words come back. */
+export function createIndex<Concept>(): TermIndex<Concept> {
   const exact = new Map<string, Entry<Concept>[]>();
   const open: Entry<Concept>[] = [];
-  for (const concept of Object.keys(lists) as Concept[]) {
-    for (const term of lists[concept].split(',')) {
+  const cache = new Map<string, readonly Entry<Concept>[]>();
+
+  const add = (concept: Concept, terms: string): void => {
+    for (const term of terms.split(',')) {
       const entry = compileTerm(concept, term);
       if (!entry) continue;
       if (entry.head.every((test) => test.form === 'exact')) {
-        for (const { text } of entry.head) exact.set(text, [...(exact.get(text) ?? []), entry]);
+        for (const { text } of entry.head) {
+          const known = exact.get(text);
+          if (known) known.push(entry);
+          else exact.set(text, [entry]);
+        }
       } else open.push(entry);
     }
-  }
+    cache.clear();
+  };
 
-  const cache = new Map<string, readonly Entry<Concept>[]>();
   const entriesFor = (word: string): readonly Entry<Concept>[] => {
     const known = cache.get(word);
     if (known) return known;
@@ -158,24 +194,35 @@ function prepare<Concept extends string>(lists: TermLists<Concept>): Finder<Conc
     return entries;
   };
 
-  const search = (tokens: readonly Token[]): readonly Mention<Concept>[] => {
-    const found: Mention<Concept>[] = [];
+  /** What a token can begin, or the parts that hyphens join in it: "CQi-waardering". */
+  const entriesAt = ({ plain, text }: Token): readonly Entry<Concept>[] => {
+    const whole = entriesFor(plain);
+    if (!hyphens.test(text)) return whole;
+    const parts = text.split(hyphens).filter((part) => part.length >= shortestPart);
+    return [...new Set([...whole, ...parts.flatMap((part) => entriesFor(plainWord(part)))])];
+  };
+
+  const search = (tokens: readonly Token[]): readonly Found<Concept>[] => {
+    const found: Found<Concept>[] = [];
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
       if (token?.kind !== 'word') continue;
-      for (const { concept, tail } of entriesFor(token.plain)) {
-        const to = follow(tokens, at + 1, tail);
+      for (const { concept, tail, denies } of entriesAt(token)) {
+        const to = tail.length === 0 ? at + 1 : follow(tokens, at + 1, tail);
         if (to === undefined) continue;
+        const denied = !denies && isDenied(tokens, at, to);
+        const mention: Found<Concept> = denied
+          ? { concept, from: at, to, denied }
+          : { concept, from: at, to };
         const same = found.findIndex(
           (other) => other.concept === concept && other.from <= at && other.to > at,
         );
         const other = found[same];
-        if (!other) found.push({ concept, from: at, to });
-        else if (to > other.to && other.from === at) found[same] = { concept, from: at, to };
+        if (!other) found.push(mention);
+        else if (to > other.to && other.from === at) found[same] = mention;
       }
     }
     return found;
   };
-  // The same heading is asked for every sentence below it.
-  return keptFor(search);
+  return { add, search };
 }

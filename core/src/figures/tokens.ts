@@ -60,8 +60,12 @@ const plainAscii = /^[a-z\d]+$/;
 /** A word as it is looked up: lower case, without accents, hyphens and apostrophes. */
 export function plainWord(text: string): string {
   const lower = text.toLowerCase();
-  return plainAscii.test(lower) ? lower : fold(lower);
+  const plain = plainAscii.test(lower) ? lower : fold(lower);
+  return plain.startsWith(patient) ? client + plain.slice(patient.length) : plain;
 }
+
+/** What one practice calls clients, another calls patients. */
+const [patient, client] = ['patient', 'client'];
 
 /** Words that a hyphen joins and that mean something each by itself, such as "januari-juni". */
 export type Splits = (part: string) => boolean;

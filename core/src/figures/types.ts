@@ -1,20 +1,6 @@
+import type { FigureDefinition } from '../norm/figure-schema.ts';
 import type { IsoDate } from '../text/date.ts';
 import type { Range } from '../text/range.ts';
-
-/** What a criterion can ask a figure of. The ids are part of the contract with norm files and scripts. */
-export const figureAskIds = [
-  'cq-subscales',
-  'cq-grade',
-  'effect',
-  'recidivism',
-  'direct-minutes',
-  'no-follow-up',
-  'population',
-  'waiting-time',
-  'session-count',
-] as const;
-
-export type FigureAskId = (typeof figureAskIds)[number];
 
 /** The time that a figure is about. A reference date is a period of one day. */
 export interface Period {
@@ -60,6 +46,9 @@ export type RejectionReason =
   | 'question-number'
   | 'scale-explanation'
   | 'previous-year'
+  | 'inverse'
+  | 'other-part'
+  | 'part-of-total'
   | 'single-client'
   | 'response-rate'
   | 'other-subject'
@@ -75,7 +64,7 @@ export interface Rejection {
 
 /** What a passage gives for one ask. */
 export interface FigureReading {
-  readonly ask: FigureAskId;
+  readonly ask: string;
   /** Whether a careful reviewer would say that the practice's own, measured figure is there. */
   readonly present: boolean;
   /** In the order of the text; the newest where several years are given. */
@@ -98,8 +87,10 @@ export interface FigurePart {
 
 /** How an ask is read. Everything here comes from the norm file; the words of the language are in the lexicon. */
 export interface FigureQuestion {
-  readonly ask: FigureAskId;
-  /** Extra words, beside the lexicon's, that name this figure. */
+  /** The id that the norm file gives the figure. */
+  readonly ask: string;
+  readonly figure: FigureDefinition;
+  /** Extra words, beside the figure's own, that name it. */
   readonly labels: readonly string[];
   readonly parts: readonly FigurePart[];
   /** How many of the parts must have a value. */

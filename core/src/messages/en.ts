@@ -80,9 +80,9 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
 
   // ZE4: figures
   'missing-figure':
-    'Criterion {norm}.{criterion} ({title}) has no figure of your own for {label}. What was looked for: {sought}.',
+    'Criterion {norm}.{criterion} ({title}) has no figure of your own for {label}. What was looked for: {sought}, such as "{example}".',
   'missing-figure.rejected':
-    'Criterion {norm}.{criterion} ({title}) has no figure of your own for {label}. There is "{found}", but {reason}. What was looked for: {sought}.',
+    'Criterion {norm}.{criterion} ({title}) has no figure of your own for {label}. There is "{found}", but {reason}. What was looked for: {sought}, such as "{example}".',
   'missing-figure.rejected-at': '"{found}" does not count: {reason}.',
   'missing-subscale':
     'In criterion {norm}.{criterion} ({title}) {label} does not have enough figures yet: {found} of at least {minimum}. There is no figure for {missing}.',
@@ -240,18 +240,13 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'ask.instrument': '{label}, by name',
 
   // What is looked for as a figure
-  'sought.cq-subscales': 'a score per CQi scale, such as "Bejegening: 4,8" and "Samen beslissen: 4,6"',
-  'sought.cq-grade': 'a grade from the CQi, such as "Rapportcijfer: 8,6"',
-  'sought.effect':
-    'a measured treatment effect of your own practice, such as an effect size, a difference between start and end, or the share of clients who improved',
-  'sought.recidivism': 'the number or share of clients who came back within a year, such as "Recidive: 4%"',
-  'sought.direct-minutes': 'the average direct treatment time, such as "gemiddeld 495 minuten directe tijd"',
-  'sought.no-follow-up': 'the number or share of intakes without treatment, such as "7 van de 120 intakes"',
-  'sought.population':
-    'your own clients shared out by age, sex or complaint, for instance, in numbers or percentages',
-  'sought.waiting-time':
-    'your own present waiting time, such as "aanmeldwachttijd: 3 weken (1 november 2024)"',
-  'sought.session-count': 'the usual number of sessions of a treatment, such as "gemiddeld 9 sessies"',
+  'sought.share': 'a number or share of your own',
+  'sought.count': 'a number of your own',
+  'sought.grade': 'a grade that you were given',
+  'sought.score': 'a score for each part',
+  'sought.duration': 'a duration of your own in numbers',
+  'sought.difference': 'a measured difference, an effect size or the share that improved',
+  'sought.breakdown': 'a breakdown in numbers or percentages',
 
   // Why a number is not the figure
   'figure.rejected.legal-norm': 'that is a legal norm, such as the treeknorm',
@@ -266,6 +261,9 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'figure.rejected.single-client': 'that is about one client',
   'figure.rejected.response-rate': 'that is the response or the number of forms filled in',
   'figure.rejected.other-subject': 'that is about something else',
+  'figure.rejected.inverse': 'that is the inverse: those who fall outside it',
+  'figure.rejected.other-part': 'that is the score of one part',
+  'figure.rejected.part-of-total': 'that is a part: the total is there too',
   'figure.rejected.other-unit': 'that is in another unit',
   'figure.rejected.placeholder': 'that is still to be filled in',
 
@@ -288,6 +286,9 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'edition.duplicate': '{path}: "{name}" has been used before. Choose another name or number.',
   'edition.wrong-number':
     '{path}: number {number} does not fit, as the numbers of a norm run on from 1. Expected here: {expected}.',
+  'edition.unknown-figure':
+    '{path}: the figure "{name}" is not known. Add it to figures, or choose from: {known}.',
+  'edition.no-words': '{path}: give words, parts or units to know the figure by.',
   'edition.unknown-source': '{path}: the source "{name}" is not among sources, which has: {known}.',
   'edition.minimum-too-high': '{path}: the minimum is {minimum}, but there are only {available}. Lower it.',
   'edition.unknown-place':
@@ -679,6 +680,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
     'Checks self-evaluations in Markdown for the quality mark Keurmerk Kortdurende Generalistische GGZ, and helps to make them. Everything happens on this computer; no text goes to the internet.',
   'cli.help.more': 'Without a command it is {verb}. More about a command: zelfevaluatie {verb} --help',
   'cli.help.default': '(default: {value})',
+  'cli.help.usual': 'Choose from: {choices}; or a figure of a norm file of your own.',
   'cli.help.choices': 'Choose from: {choices}.',
   'cli.value.edition': 'EDITION',
   'cli.value.file': 'FILE',

@@ -81,9 +81,9 @@ export const nl = {
 
   // ZE4: figures
   'missing-figure':
-    'In criterium {norm}.{criterion} ({title}) ontbreekt een eigen cijfer voor {label}. Gezocht is naar {sought}.',
+    'In criterium {norm}.{criterion} ({title}) ontbreekt een eigen cijfer voor {label}. Gezocht is naar {sought}, bijvoorbeeld ‘{example}’.',
   'missing-figure.rejected':
-    'In criterium {norm}.{criterion} ({title}) ontbreekt een eigen cijfer voor {label}. Er staat wel ‘{found}’, maar {reason}. Gezocht is naar {sought}.',
+    'In criterium {norm}.{criterion} ({title}) ontbreekt een eigen cijfer voor {label}. Er staat wel ‘{found}’, maar {reason}. Gezocht is naar {sought}, bijvoorbeeld ‘{example}’.',
   'missing-figure.rejected-at': '‘{found}’ telt niet mee: {reason}.',
   'missing-subscale':
     'In criterium {norm}.{criterion} ({title}) heeft {label} nog niet genoeg cijfers: {found} van de ten minste {minimum}. Er ontbreekt een cijfer bij {missing}.',
@@ -242,23 +242,13 @@ export const nl = {
   'ask.instrument': '{label}, bij naam',
 
   // What is looked for as a figure
-  'sought.cq-subscales':
-    'een score per schaal van de CQi, bijvoorbeeld ‘Bejegening: 4,8’ en ‘Samen beslissen: 4,6’',
-  'sought.cq-grade': 'een rapportcijfer uit de CQi, bijvoorbeeld ‘Rapportcijfer: 8,6’',
-  'sought.effect':
-    'een gemeten behandeleffect van de eigen praktijk, bijvoorbeeld een effectgrootte, een verschil tussen begin en eind of het percentage verbeterde cliënten',
-  'sought.recidivism':
-    'het aantal of percentage cliënten dat binnen een jaar terugkwam, bijvoorbeeld ‘Recidive: 4%’',
-  'sought.direct-minutes':
-    'de gemiddelde directe behandeltijd, bijvoorbeeld ‘gemiddeld 495 minuten directe tijd’',
-  'sought.no-follow-up':
-    'het aantal of percentage intakes zonder vervolg, bijvoorbeeld ‘7 van de 120 intakes’',
-  'sought.population':
-    'een verdeling van de eigen cliënten, bijvoorbeeld naar leeftijd, geslacht of klacht, in aantallen of procenten',
-  'sought.waiting-time':
-    'de eigen wachttijd van dit moment, bijvoorbeeld ‘aanmeldwachttijd: 3 weken (1 november 2024)’',
-  'sought.session-count':
-    'het gebruikelijke aantal sessies van een behandeling, bijvoorbeeld ‘gemiddeld 9 sessies’',
+  'sought.share': 'een eigen aantal of percentage',
+  'sought.count': 'een eigen aantal',
+  'sought.grade': 'een eigen waarderingscijfer',
+  'sought.score': 'een score per onderdeel',
+  'sought.duration': 'een eigen duur met een getal',
+  'sought.difference': 'een gemeten verschil, een effectgrootte of een percentage dat vooruitging',
+  'sought.breakdown': 'een verdeling in aantallen of procenten',
 
   // Why a number is not the figure
   'figure.rejected.legal-norm': 'dat is een wettelijke norm, zoals de treeknorm',
@@ -273,6 +263,9 @@ export const nl = {
   'figure.rejected.single-client': 'dat gaat over één cliënt',
   'figure.rejected.response-rate': 'dat is het aantal ingevulde vragenlijsten of de respons',
   'figure.rejected.other-subject': 'dat gaat over iets anders',
+  'figure.rejected.inverse': 'dat is het omgekeerde: wie er juist buiten vallen',
+  'figure.rejected.other-part': 'dat is de score van een onderdeel',
+  'figure.rejected.part-of-total': 'dat is een deel: het totaal staat er ook',
   'figure.rejected.other-unit': 'dat staat in een andere eenheid',
   'figure.rejected.placeholder': 'dat is nog niet ingevuld',
 
@@ -295,6 +288,9 @@ export const nl = {
   'edition.duplicate': '{path}: ‘{name}’ is al eerder gebruikt. Kies een andere naam of een ander nummer.',
   'edition.wrong-number':
     '{path}: nummer {number} past niet in de reeks, want de nummers van een norm lopen door vanaf 1. Hier wordt {expected} verwacht.',
+  'edition.unknown-figure':
+    '{path}: het cijfer ‘{name}’ is niet bekend. Zet het bij figures, of kies uit: {known}.',
+  'edition.no-words': '{path}: geef woorden, delen of eenheden waaraan het cijfer te herkennen is.',
   'edition.unknown-source': '{path}: de bron ‘{name}’ staat niet bij sources. Daar staat wel: {known}.',
   'edition.minimum-too-high':
     '{path}: het minimum is {minimum}, maar er zijn er maar {available}. Verlaag het.',
@@ -696,6 +692,7 @@ export const nl = {
     'Controleert zelfevaluaties in Markdown voor het Keurmerk Kortdurende Generalistische GGZ, en helpt ze te maken. Alles gebeurt op deze computer; geen tekst gaat het internet op.',
   'cli.help.more': 'Zonder opdracht is het {verb}. Meer over een opdracht: zelfevaluatie {verb} --help',
   'cli.help.default': '(standaard: {value})',
+  'cli.help.usual': 'Kies uit: {choices}; of een cijfer uit een eigen normbestand.',
   'cli.help.choices': 'Kies uit: {choices}.',
   'cli.value.edition': 'EDITIE',
   'cli.value.file': 'BESTAND',

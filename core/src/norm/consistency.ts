@@ -1,5 +1,6 @@
 import type { Path } from '../data/problem.ts';
 import type { Criterion, Edition, Norm } from './edition.ts';
+import { builtinFigures } from './common.ts';
 import { problem, type EditionProblem } from './problem.ts';
 
 function duplicates(names: readonly string[], pathOf: (index: number) => Path): readonly EditionProblem[] {
@@ -19,7 +20,8 @@ function tooHigh(minimum: number | undefined, available: number, path: Path): re
   return possible ? [] : [problem([...path, 'minimum'], 'minimum-too-high', { minimum, available })];
 }
 
-function asks(criterion: Criterion, path: Path): readonly EditionProblem[] {
+function asks(criterion: Criterion, path: Path, figures: Edition['figures']): readonly EditionProblem[] {
+  const known = [...Object.keys(figures), ...builtinFigures.keys()];
   return criterion.asks.flatMap((ask, index) => {
     const at = [...path, 'asks', index];
     switch (ask.kind) {
@@ -29,11 +31,36 @@ function asks(criterion: Criterion, path: Path): readonly EditionProblem[] {
           ...tooHigh(ask.minimum, ask.topics.length, at),
         ];
       case 'figure':
-        return [...duplicateIds(ask.parts, [...at, 'parts']), ...tooHigh(ask.minimum, ask.parts.length, at)];
+        return [
+          ...unknownFigure(ask.figure, known, [...at, 'figure']),
+          ...(ask.insteadOf === undefined ? [] : unknownFigure(ask.insteadOf, known, [...at, 'insteadOf'])),
+          ...duplicateIds(ask.parts, [...at, 'parts']),
+          ...tooHigh(ask.minimum, ask.parts.length || partsOf(ask.figure, figures), at),
+        ];
       default:
         return [];
     }
   });
+}
+
+const unknownFigure = (name: string, known: readonly string[], path: Path): readonly EditionProblem[] =>
+  known.includes(name) ? [] : [problem(path, 'unknown-figure', { name, known })];
+
+const partsOf = (id: string, figures: Edition['figures']): number =>
+  (figures[id] ?? builtinFigures.get(id))?.parts.length ?? 0;
+
+/** What is wrong in a figure: parts used twice, more of them needed than there are, nothing to know it by. */
+function figureProblems(figure: Edition['figures'][string], path: Path): readonly EditionProblem[] {
+  const { parts, atLeast, topic, together, units } = figure;
+  const isTooMany = atLeast !== undefined && atLeast > parts.length;
+  const hasWords = [topic, together, parts, units].some((list) => list.length > 0);
+  return [
+    ...duplicateIds(parts, [...path, 'parts']),
+    ...(isTooMany
+      ? [problem([...path, 'atLeast'], 'minimum-too-high', { minimum: atLeast, available: parts.length })]
+      : []),
+    ...(hasWords ? [] : [problem([...path, 'topic'], 'no-words')]),
+  ];
 }
 
 /** From here on numbers are no official ones: they only tell unnumbered criteria apart. */
@@ -86,6 +113,7 @@ export function inconsistencies(edition: Edition): readonly EditionProblem[] {
   return [
     ...duplicateIds(edition.sources, ['sources']),
     ...duplicateIds(edition.norms, ['norms']),
+    ...Object.entries(edition.figures).flatMap(([id, figure]) => figureProblems(figure, ['figures', id])),
     ...(edition.changes?.items ?? []).flatMap(({ source }, index) =>
       unknownSource(source, ['changes', 'items', index]),
     ),
@@ -98,7 +126,7 @@ export function inconsistencies(edition: Edition): readonly EditionProblem[] {
         ...norm.criteria.flatMap((criterion, place) => {
           const at = [...path, 'criteria', place];
           return [
-            ...asks(criterion, at),
+            ...asks(criterion, at, edition.figures),
             ...unknownSource(criterion.source, at),
             ...unknownSource(criterion.guidance?.source, [...at, 'guidance']),
           ];

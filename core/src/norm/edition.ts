@@ -31,6 +31,9 @@ export type Topic = Extract<Ask, { kind: 'topics' }>['topics'][number];
 /** A measured value that a criterion calls for, with how it is to be read and judged. */
 export type FigureAsk = Extract<Ask, { kind: 'figure' }>;
 
+/** The figures that an edition defines, by id. */
+export type Figures = Edition['figures'];
+
 /** The number of a criterion as people see it; of some only the title is known. */
 export const shownNumber = ({ number, unnumbered }: Criterion): number | '?' =>
   unnumbered === true ? '?' : number;

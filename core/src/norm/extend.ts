@@ -60,6 +60,7 @@ export function extend(parent: EditionFile, extension: ExtensionFile): EditionFi
       ({ id }) => id,
       (_, source) => source,
     ),
+    figures: { ...parent.figures, ...extension.figures },
     norms: overlay(kept, norms, ({ id }) => id, layNorm),
   } as EditionFile;
 }

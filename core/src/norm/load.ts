@@ -4,6 +4,7 @@ import type { Edition, ExtensionFile } from './edition.ts';
 import { extend, placeInExtension, unknownPlaces } from './extend.ts';
 import { problem, type EditionProblem } from './problem.ts';
 import { editionSchemas } from './schema.ts';
+import { withFigures } from './trust.ts';
 
 /** An edition, or what is wrong with its file. */
 export type EditionResult = { readonly edition: Edition } | { readonly problems: readonly EditionProblem[] };
@@ -17,7 +18,7 @@ export function loadEdition(data: unknown): EditionResult {
   const problems = result.success
     ? inconsistencies(result.data)
     : result.error.issues.flatMap((issue) => problemsOfIssue(data, issue));
-  return result.success && problems.length === 0 ? { edition: result.data } : { problems };
+  return result.success && problems.length === 0 ? { edition: withFigures(result.data) } : { problems };
 }
 
 /** What is wrong with the parsed text of a norm file that extends another, looked at by itself. */

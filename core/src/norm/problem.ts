@@ -7,6 +7,8 @@ export type EditionProblemKind =
   | 'duplicate'
   | 'wrong-number'
   | 'unknown-source'
+  | 'unknown-figure'
+  | 'no-words'
   | 'minimum-too-high'
   | 'unknown-place'
   | 'not-partial'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { figureAskIds } from '../figures/types.ts';
 import { phases } from './edition.ts';
+import { figureSchema } from './figure-schema.ts';
 
 // The descriptions are for authors of norm files: they end up in the JSON Schema that editors read.
 function buildSchemas() {
@@ -86,15 +86,17 @@ function buildSchemas() {
   const figureAsk = z
     .strictObject({
       kind: z.literal('figure'),
-      figure: z.enum(figureAskIds).check(z.describe('Welk cijfer het is.')),
+      figure: id.check(
+        z.describe(
+          'Welk cijfer het is: een van figures hieronder, of een cijfer dat het programma zelf kent.',
+        ),
+      ),
       label: text.check(z.describe('Zo heet het cijfer in meldingen.')),
       optional: z.optional(
         z.boolean().check(z.describe('Het cijfer mag ontbreken; staat het er, dan wordt het nagekeken.')),
       ),
       insteadOf: z.optional(
-        z
-          .enum(figureAskIds)
-          .check(z.describe('Het cijfer van dit criterium waarvoor dit in de plaats mag staan.')),
+        id.check(z.describe('Het cijfer van dit criterium waarvoor dit in de plaats mag staan.')),
       ),
       labels: z._default(
         terms.check(z.describe('Woorden voor dit cijfer, naast de woorden die het programma al kent.')),
@@ -126,7 +128,9 @@ function buildSchemas() {
       ),
       guidelines: z._default(
         z
-          .array(z.strictObject({ value: z.number(), unit: z.enum(['min', 'sessies', 'weken']) }))
+          .array(
+            z.strictObject({ value: z.number(), unit: z.string().check(z.minLength(1), z.maxLength(40)) }),
+          )
           .check(z.maxLength(10), z.describe('Richtwaarden: wie erboven zit, hoort een reden te geven.')),
         [],
       ),
@@ -289,6 +293,12 @@ function buildSchemas() {
     instruments: z._default(
       terms.check(z.describe('Namen van meetinstrumenten, voor criteria die om een instrument vragen.')),
       [],
+    ),
+    figures: z._default(
+      z
+        .record(id, figureSchema())
+        .check(z.describe('Cijfers die de criteria vragen, op naam, naast die het programma zelf kent.')),
+      {},
     ),
     norms: z
       .array(norm)

@@ -1,3 +1,6 @@
+import type { FigureDefinition } from './figure-schema.ts';
+import { askWithFigure, completeFigures } from './defaults.ts';
+import { builtinFigures } from './common.ts';
 import type { Ask, Criterion, Edition, EditionFile, Norm } from './edition.ts';
 
 type NormFile = EditionFile['norms'][number];
@@ -42,5 +45,25 @@ const completeNorm = (norm: NormFile): Norm => ({
  * gives is what `loadEdition` gives, without the time that validating takes.
  */
 export function trustEdition(file: EditionFile): Edition {
-  return { ...file, instruments: file.instruments ?? [], norms: file.norms.map(completeNorm) };
+  return withFigures({
+    ...file,
+    instruments: file.instruments ?? [],
+    figures: completeFigures(file.figures ?? {}),
+    norms: file.norms.map(completeNorm),
+  });
+}
+
+/** Gives each figure that a criterion asks for what its definition says of it, where the criterion does not. */
+export function withFigures(edition: Edition): Edition {
+  const figureOf = (id: string): FigureDefinition | undefined =>
+    Object.hasOwn(edition.figures, id) ? edition.figures[id] : builtinFigures.get(id);
+  const complete = (ask: Ask): Ask =>
+    ask.kind === 'figure' ? askWithFigure(ask, figureOf(ask.figure)) : ask;
+  return {
+    ...edition,
+    norms: edition.norms.map((norm) => ({
+      ...norm,
+      criteria: norm.criteria.map((criterion) => ({ ...criterion, asks: criterion.asks.map(complete) })),
+    })),
+  };
 }

@@ -18,10 +18,15 @@ export interface AskedFigure {
 }
 
 /** All figures that the edition asks for, in its order, found or not. */
-export function askedFigures({ criteria, document, referenceDate }: Evaluation): readonly AskedFigure[] {
+export function askedFigures({
+  criteria,
+  document,
+  edition,
+  referenceDate,
+}: Evaluation): readonly AskedFigure[] {
   const memo = createMemo();
   const read = (result: CriterionResult, ask: FigureAsk): AskedFigure => {
-    const question = questionOf(ask);
+    const question = questionOf(ask, edition?.figures);
     const answers = result.status === 'empty' ? [] : result.bound.answers;
     const readings = answers.map((answer) => {
       const passage = passageOf(document, answer.range, memo);

@@ -1,9 +1,8 @@
 import type { Document } from '../document/types.ts';
 import type { CriterionResult, Evaluation } from '../evaluate.ts';
-import { askScales } from '../figures/lexicon/parts.ts';
-import type { FigureAskId } from '../figures/types.ts';
+import { figureOf } from '../figures/question.ts';
 import { showDate } from '../messages/render.ts';
-import type { FigureAsk } from '../norm/edition.ts';
+import type { FigureAsk, Figures } from '../norm/edition.ts';
 import type { IsoDate } from '../text/date.ts';
 import type { Range } from '../text/range.ts';
 import { stemsOf } from '../text/words.ts';
@@ -23,18 +22,8 @@ export interface Offer {
   readonly phrases: readonly Phrase[];
 }
 
-/** The units that each figure has in self-evaluations, the most usual first. */
-const units: Readonly<Record<FigureAskId, readonly string[]>> = {
-  'cq-subscales': [],
-  'cq-grade': [],
-  effect: ['%'],
-  recidivism: ['%'],
-  'direct-minutes': ['minuten', 'uur'],
-  'no-follow-up': ['%'],
-  population: ['%', 'jaar'],
-  'waiting-time': ['weken', 'werkdagen'],
-  'session-count': ['sessies', 'gesprekken', 'minuten'],
-};
+/** Units as they are written out in a sentence. */
+const writtenUnits: Readonly<Record<string, string>> = { min: 'minuten' };
 
 /** Far enough back for a number with the start of a word behind it. */
 const reach = 40;
@@ -95,14 +84,21 @@ function headingAbove({ document, criteria }: Evaluation, offset: number): strin
   return isLabel ? '' : document.text.slice(start, section.start + first.content.end);
 }
 
-function unitsOf(ask: FigureAsk): readonly Phrase[] {
-  const maximum = ask.scale?.maximum ?? askScales.get(ask.figure);
-  const minimum = ask.scale?.minimum ?? 1;
+function unitsOf(ask: FigureAsk, figures: Figures | undefined): readonly Phrase[] {
+  const figure = figureOf(ask.figure, figures);
+  const scale = ask.scale ?? figure?.scale;
+  const units = figure?.units ?? [];
   return [
-    ...units[ask.figure].map((text): Phrase => ({ kind: 'unit', text, ask })),
-    ...(maximum === undefined
+    ...units.map((unit): Phrase => ({ kind: 'unit', text: writtenUnits[unit] ?? unit, ask })),
+    ...(scale === undefined
       ? []
-      : [{ kind: 'scale', text: `op een schaal van ${minimum} tot ${maximum}`, ask } as const]),
+      : [
+          {
+            kind: 'scale',
+            text: `op een schaal van ${Math.max(1, scale.minimum)} tot ${scale.maximum}`,
+            ask,
+          } as const,
+        ]),
   ];
 }
 
@@ -155,7 +151,10 @@ export function phrasesAt(evaluation: Evaluation, offset: number): Offer | undef
     const before = written.trimEnd().slice(0, -digits.length);
     if (isYear(digits) || noValue.test(before.slice(-reach))) return undefined;
     const dated = isDated(evaluation, end);
-    const phrases = starting([...about.flatMap(unitsOf), ...(dated ? [] : periods)]);
+    const phrases = starting([
+      ...about.flatMap((ask) => unitsOf(ask, evaluation.edition?.figures)),
+      ...(dated ? [] : periods),
+    ]);
     return phrases.length > 0 ? { typed, glued: blank === '', phrases } : undefined;
   }
   const last = /(?<!\p{L})\p{L}{1,40}$/u.exec(text.slice(Math.max(lineStart, end - reach), end))?.[0] ?? '';

@@ -40,7 +40,7 @@ export const amountWords = {
     'vraag vragen item items norm normen criterium criteria artikel art pagina pag p blz bladzijde bijlage hoofdstuk ' +
       'paragraaf lid onderdeel versie type typen zorgvraagtype zorgvraagtypen zvt stap stappen groep niveau tabel ' +
       'figuur nr nummer kamer module fase week dsm icd lijst vraagnr standaard nen iso hkz kvk agb tel telefoon fax ' +
-      'kenmerk postbus doelstelling',
+      'kenmerk postbus doelstelling tegel grafiek tabblad dashboard scherm rubriek',
   ),
   /** Behind these stands a measure of spread, of size or of a test, never the value itself. */
   statistics: list(

@@ -4,6 +4,10 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const clauseWords = {
   and: list('en of resp respectievelijk alsook alsmede plus'),
   turns: list('maar terwijl waarvan waarbij want omdat zodat echter doch waarna hoewel ofschoon waarin'),
+  /** Verbs that a statement of its own can have. */
+  verbs: list(
+    'is was zijn waren werd werden kwam komt ligt lag bedroeg bedraagt staat stond bleef blijft steeg daalde haalden behaalden scoorden zaten zitten',
+  ),
   only: 'nog',
   /** What follows is what a figure is compared with. */
   against: list('tegen tegenover versus vs'),

@@ -11,7 +11,7 @@ export const datingTerms: TermLists<Dating> = {
     'over het jaar, jaarcijfers, meting, rapportage, cqi, dateren, bron',
   other:
     'opgericht, gestart met, begonnen we, geldig tot, jaarplan, begroting, contract*, registratie in, ' +
-    'aandachtspunt*, verbeterpunt*, actiepunt*, vanaf komend, wordt verwacht, vakantie*, gesloten, gelijk aan, tussen haakjes, ' +
+    'aandachtspunt*, verbeterpunt*, actiepunt*, vanaf komend, wordt verwacht, vakantie*, praktijk gesloten, gesloten van|tot|wegens|tijdens|op, zijn wij|we gesloten, gelijk aan, tussen haakjes, ' +
     'besproken, vastgesteld, goedgekeurd, *overleg van, *vergadering, teamdag*, beleidsdag*',
 };
 

@@ -21,6 +21,7 @@ export const unitWords: ReadonlyMap<string, Unit> = table<Unit>({
     'sessie sessies gesprek gesprekken afspraak afspraken consult consulten contact contacten zitting zittingen ' +
       'behandelsessie behandelsessies behandelgesprek behandelgesprekken behandelcontact behandelcontacten ' +
       'contactmoment contactmomenten vervolgsessies vervolggesprekken vervolgafspraken therapiesessies ' +
+      'behandelmoment behandelmomenten ontmoetingen therapiesessie bezoeken afspraakmomenten keertjes ' +
       'therapiegesprekken behandelconsulten behandelafspraken vervolgconsulten',
   ),
   ...group('keer', 'keer x maal keren'),
@@ -51,6 +52,7 @@ export const unitModifiers: ReadonlySet<string> = new Set(
 export const countedNouns: ReadonlySet<string> = new Set(
   (
     'clienten patienten mensen personen intakes aanmeldingen trajecten behandelingen lijsten vragenlijsten ' +
-    'respondenten volwassenen jongeren vrouwen mannen unieke afgesloten nieuwe verwijzingen heraanmeldingen'
+    'respondenten volwassenen jongeren vrouwen mannen unieke afgesloten nieuwe verwijzingen heraanmeldingen ' +
+    'leerlingen bewoners deelnemers studenten gevallen keer oudclienten zorgtrajecten behandeltrajecten dossiers'
   ).split(' '),
 );

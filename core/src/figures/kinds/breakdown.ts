@@ -2,35 +2,12 @@ import { bind, type Item } from '../binding.ts';
 import { amountsOf, candidate, topOf, type Candidate } from '../candidates.ts';
 import { verdictOn } from '../claims.ts';
 import type { Context } from '../context.ts';
-import { populationSpoilers, populationTerms, populationWords } from '../lexicon/population.ts';
+import { breakdownWords } from '../lexicon/breakdown.ts';
 import type { Quantity } from '../quantities.ts';
-import type { Sentence } from '../sentences.ts';
+import { isBareLine, precedingOf, type Sentence } from '../sentences.ts';
 import { sharesOf } from '../shares.ts';
-import { compileFinder, type Finder } from '../terms.ts';
-import type { FigureQuestion } from '../types.ts';
+import type { Spec, Word } from '../spec.ts';
 
-const findTraits = compileFinder(populationTerms);
-const mostFinders = 50;
-const finders = new Map<string, Finder<string>>();
-
-/** The finder of traits for a question: the lexicon's, and those that a norm file names. */
-function finderFor({ labels, parts }: FigureQuestion): Finder<string> {
-  if (labels.length === 0 && parts.length === 0) return findTraits;
-  const key = JSON.stringify([labels, parts]);
-  const known = finders.get(key);
-  if (known) return known;
-  const named = labels.map((label) => [label.replaceAll('*', ''), label] as const);
-  const asked = parts.map(({ label, terms }) => [label, [label, ...(terms ?? [])].join(',')] as const);
-  const finder = compileFinder<string>({
-    ...populationTerms,
-    ...Object.fromEntries([...named, ...asked]),
-  });
-  if (finders.size >= mostFinders) finders.clear();
-  finders.set(key, finder);
-  return finder;
-}
-
-const findSpoilers = compileFinder(populationSpoilers);
 const total = 'totaal';
 
 interface Label extends Item {
@@ -44,15 +21,15 @@ function isAge(sentence: Sentence, quantity: Quantity): boolean {
   const word = (at: number): string => sentence.tokens[at]?.plain ?? '';
   if (quantity.unit === 'jaar')
     return (
-      topOf(quantity) >= youngest && !quantity.words && !populationWords.terms.has(word(quantity.from - 1))
+      topOf(quantity) >= youngest && !quantity.words && !breakdownWords.terms.has(word(quantity.from - 1))
     );
   if (quantity.unit !== undefined) return false;
   if (quantity.low !== undefined && speaksOfAge(sentence)) return true;
-  const compared = word(quantity.at - 1) === 'dan' && populationWords.ages.has(word(quantity.at - 2));
+  const compared = word(quantity.at - 1) === 'dan' && breakdownWords.ages.has(word(quantity.at - 2));
   return (
     compared ||
-    populationWords.plus.has(word(quantity.to)) ||
-    (word(quantity.to) === 'en' && populationWords.ages.has(word(quantity.to + 1)))
+    breakdownWords.plus.has(word(quantity.to)) ||
+    (word(quantity.to) === 'en' && breakdownWords.ages.has(word(quantity.to + 1)))
   );
 }
 
@@ -67,12 +44,17 @@ function ageLabel(sentence: Sentence, quantity: Quantity): string {
     .slice(Math.max(0, quantity.at - 2), quantity.to + 3)
     .map(({ plain }) => plain);
   if (quantity.low !== undefined) return `${quantity.low}-${quantity.high} jaar`;
-  const younger = words.includes('jonger') || quantity.bound === 'at-most';
+  const younger = words.includes('jonger') || words.includes('onder') || quantity.bound === 'at-most';
   const older =
     words.includes('ouder') ||
+    words.includes('boven') ||
     quantity.bound === 'at-least' ||
-    words.some((word) => populationWords.plus.has(word));
-  return younger ? `<${quantity.value} jaar` : older ? `>${quantity.value} jaar` : `${quantity.value} jaar`;
+    words.some((word) => breakdownWords.plus.has(word));
+  return younger
+    ? `jonger dan ${quantity.value} jaar`
+    : older
+      ? `ouder dan ${quantity.value} jaar`
+      : `${quantity.value} jaar`;
 }
 
 /** The mean age has no share: it is the value itself. */
@@ -84,14 +66,43 @@ function isMeanAge(sentence: Sentence, quantity: Quantity): boolean {
   const isMean = (word: string): boolean =>
     word.startsWith('gemiddeld') || word === 'gem' || word === 'mediaan';
   if (clause.some((word) => word.startsWith('leeftijd'))) return clause.some(isMean);
+  if (quantity.bound !== undefined) return false;
+  const named = [sentence, ...sentence.rowHeads, ...sentence.columnHeads, ...sentence.above.slice(0, 1)];
+  if (named.some(({ tokens }) => saysMeanAge(tokens))) return true;
   return quantity.unit === 'jaar' && clause.slice(-meanReach).some(isMean);
 }
 
 const meanReach = 4;
 
+/** "gemiddelde leeftijd", "leeftijd (gemiddeld)" */
+function saysMeanAge(tokens: Sentence['tokens']): boolean {
+  const at = tokens.findIndex(({ plain }) => plain.startsWith('leeftijd'));
+  return (
+    at >= 0 &&
+    tokens
+      .slice(Math.max(0, at - 2), at + 4)
+      .some(({ plain }) => plain.startsWith('gemiddeld') || plain === 'gem')
+  );
+}
+
+/** The traits that a sentence names; what is counted beside people is "other". */
+const traitsIn = (spec: Spec, { tokens }: Sentence): readonly Label[] =>
+  spec.find(tokens).flatMap((word): readonly Label[] => {
+    const { from, to } = word;
+    const label = traitOf(spec, word);
+    return label === undefined ? [] : [{ label, from, to }];
+  });
+
+function traitOf(spec: Spec, { concept, id }: Word): string | undefined {
+  if (concept === 'other') return concept;
+  if (concept === 'asked') return spec.question.labels[0]?.replaceAll('*', '');
+  if (concept !== 'part') return undefined;
+  return [...spec.question.parts, ...spec.definition.parts].find((part) => part.id === id)?.label;
+}
+
 /** Labels that stand in the text: traits by name, age classes, and numbered types of care need. */
-function labelsIn(find: Finder<string>, sentence: Sentence): readonly Label[] {
-  const named = find(sentence.tokens).map(({ concept, from, to }): Label => ({ label: concept, from, to }));
+function labelsIn(spec: Spec, sentence: Sentence): readonly Label[] {
+  const named = traitsIn(spec, sentence);
   const ages = amountsOf(sentence)
     .filter((quantity) => isAge(sentence, quantity) && !isMeanAge(sentence, quantity))
     .map((quantity): Label => ({ label: ageLabel(sentence, quantity), from: quantity.at, to: quantity.to }));
@@ -99,7 +110,7 @@ function labelsIn(find: Finder<string>, sentence: Sentence): readonly Label[] {
     .quantities()
     .filter(
       ({ role, at }) =>
-        role === 'reference' && populationWords.types.has(sentence.tokens[at - 1]?.plain ?? ''),
+        role === 'reference' && breakdownWords.types.has(sentence.tokens[at - 1]?.plain ?? ''),
     )
     .map(({ value, at, to }): Label => ({ label: `zorgvraagtype ${value}`, from: at - 1, to }));
   // "jongvolwassenen (18 tot 25 jaar)" is one label.
@@ -118,29 +129,41 @@ function labelsIn(find: Finder<string>, sentence: Sentence): readonly Label[] {
 }
 
 /** The label of a cell: the words that name its row, or else its column. */
-function labelOfCell(context: Context, find: Finder<string>, sentence: Sentence): string | undefined {
+function labelOfCell(context: Context, spec: Spec, sentence: Sentence): string | undefined {
   const first = sentence.rowHeads.at(-1);
   for (const name of [...sentence.rowHeads, ...sentence.columnHeads]) {
-    const found = labelsIn(find, name)[0];
+    const found = labelsIn(spec, name)[0];
     if (found) return found.label;
   }
   return first && context.mask.slice(first.range.start, first.range.end).trim().toLowerCase();
 }
 
-const tableWords = (names: readonly Sentence[]): boolean =>
-  names.some((name) => name.tokens.some(({ plain }) => populationWords.tables.has(plain)));
+const tableWords = (spec: Spec, names: readonly Sentence[]): boolean =>
+  names.some(({ tokens }) => spec.find(tokens).some(({ concept }) => concept === 'table'));
 
 /** Counts and percentages of one row of a table become one value. */
-function readTable(context: Context, find: Finder<string>, cells: readonly Sentence[]): readonly Candidate[] {
+function readTable(context: Context, spec: Spec, cells: readonly Sentence[]): readonly Candidate[] {
   const found = new Map<string, Candidate>();
+  const candidates: Candidate[] = [];
   for (const sentence of cells) {
     const first = sentence.rowHeads.at(-1);
     const names = [...sentence.columnHeads, ...(first?.columnHeads ?? []), ...sentence.above];
     const quantity = amountsOf(sentence)[0];
-    const label = labelOfCell(context, find, sentence);
+    const label = labelOfCell(context, spec, sentence);
     if (!quantity || label === undefined || amountsOf(sentence).length > 1) continue;
-    const known = first !== undefined && labelsIn(find, first).some((one) => one.label !== 'other');
-    if (!known && !tableWords(names)) continue;
+    if (isMeanAge(sentence, quantity)) {
+      candidates.push(
+        candidate(
+          'leeftijd gemiddeld',
+          sentence,
+          quantity,
+          verdictOn(context.claimsOf(sentence), quantity).reason,
+        ),
+      );
+      continue;
+    }
+    const known = first !== undefined && labelsIn(spec, first).some((one) => one.label !== 'other');
+    if (!known && !tableWords(spec, names)) continue;
     const isShare =
       quantity.unit === '%' ||
       sentence.columnHeads.some(({ tokens }) =>
@@ -159,7 +182,7 @@ function readTable(context: Context, find: Finder<string>, cells: readonly Sente
         candidate(label, sentence, value, reason, { counts: label !== total }),
       );
   }
-  return [...found.values()];
+  return [...candidates, ...found.values()];
 }
 
 const longestRelative = 6;
@@ -173,20 +196,35 @@ function isNear(quantity: Quantity, label: Label): boolean {
   return distance <= (isShare ? reach.percent : reach.count);
 }
 
-function readText(context: Context, find: Finder<string>, sentence: Sentence): readonly Candidate[] {
-  const labels = labelsIn(find, sentence);
+/** The trait that a line, or a sentence that goes on about the one before, gets from what stands before it. */
+function labelOutside(spec: Spec, sentence: Sentence): string | undefined {
+  const [before] = precedingOf(sentence);
+  const names = [
+    ...(isBareLine(sentence) ? sentence.above.slice(0, 1) : []),
+    ...(before && amountsOf(before).length === 0 && refersBack(sentence) ? [before] : []),
+  ];
+  const found = names.flatMap((name) => labelsIn(spec, name));
+  return found.length === 1 ? found[0]?.label : undefined;
+}
+
+/** "Het was in 2024 64%", "In 2024 kwamen we uit op 64%" */
+const refersBack = ({ tokens }: Sentence): boolean =>
+  tokens.slice(0, longestOpening).some(({ plain }) => breakdownWords.backReferences.has(plain));
+
+const longestOpening = 6;
+
+function readText(context: Context, spec: Spec, sentence: Sentence): readonly Candidate[] {
+  const labels = labelsIn(spec, sentence);
   const { clauses } = context.claimsOf(sentence);
   const candidates: Candidate[] = [];
-  const said = new Set(findSpoilers(sentence.tokens).map(({ concept }) => concept));
-  const spoiled =
-    said.has('respondents') || said.has('region') || (said.has('staff') && !said.has('clients'));
+  const words = spec.find(sentence.tokens);
+  const has = (concept: Word['concept']): boolean => words.some((word) => word.concept === concept);
+  const spoiled = has('sentence') || (has('people') && !has('topic'));
   // "4 vrouwelijke en 1 mannelijke behandelaar, zodat cliënten kunnen kiezen"
-  const people = findSpoilers(sentence.tokens).filter(
-    ({ concept }) => concept === 'staff' || concept === 'clients',
-  );
+  const people = words.filter(({ concept }) => concept === 'people' || concept === 'topic');
   const countsStaff = ({ to }: Quantity): boolean => {
     const counted = people.find(({ from }) => from >= to);
-    return counted?.concept === 'staff' && counted.from - to <= reach.percent / 2;
+    return counted?.concept === 'people' && counted.from - to <= reach.percent / 2;
   };
   const verdict = (quantity: Quantity): Candidate['reason'] =>
     verdictOn(context.claimsOf(sentence), quantity).reason ??
@@ -211,13 +249,15 @@ function readText(context: Context, find: Finder<string>, sentence: Sentence): r
     labels,
     shares.map(({ at, to }) => ({ from: at, to })),
   );
+  const single = labels.length === 1 && shares.length === 1;
+  const outside = labels.length === 0 ? labelOutside(spec, sentence) : undefined;
   shares.forEach((quantity, index) => {
     const next = sentence.tokens[quantity.to]?.plain ?? '';
     const afterNext = sentence.tokens[quantity.to + 1]?.plain ?? '';
     const isTotal =
       quantity.unit === undefined &&
       quantity.of === undefined &&
-      [next, afterNext].some((word) => populationWords.clients.has(word));
+      [next, afterNext].some((word) => breakdownWords.clients.has(word));
     const key = bound[index]?.[0];
     const specified =
       key !== undefined &&
@@ -227,7 +267,13 @@ function readText(context: Context, find: Finder<string>, sentence: Sentence): r
         .slice(quantity.to, quantity.to + 2)
         .some(({ plain }) => plain === 'met' || plain === 'die');
     const label =
-      isTotal && !specified ? total : key && (specified || isNear(quantity, key)) ? key.label : undefined;
+      isTotal && !specified
+        ? total
+        : key && (specified || (single && quantity.unit === '%') || isNear(quantity, key))
+          ? key.label
+          : quantity.unit === '%'
+            ? outside
+            : undefined;
     if (label === undefined || label === 'other') return;
     const whole = quantity.value !== undefined && quantity.value % 1 !== 0 && quantity.unit !== '%';
     if (whole) return;
@@ -237,29 +283,23 @@ function readText(context: Context, find: Finder<string>, sentence: Sentence): r
 }
 
 /** Whether a cell tells its figures in words of its own: "436 cliënten, 66% vrouw, gem. leeftijd 34 jaar". */
-function isProse(find: Finder<string>, sentence: Sentence): boolean {
-  return sentence.kind === 'cell' && amountsOf(sentence).length > 1 && labelsIn(find, sentence).length > 0;
+function isProse(spec: Spec, sentence: Sentence): boolean {
+  return sentence.kind === 'cell' && amountsOf(sentence).length > 1 && labelsIn(spec, sentence).length > 0;
 }
 
-/** Reads how the practice's own clients are made up: by sex, age, complaint, kind of care. */
-export function readPopulation(context: Context, question: FigureQuestion): readonly Candidate[] {
-  const find = finderFor(question);
+/** Reads how the people of an organisation are made up: by sex, age, complaint, kind of care. */
+export function readBreakdown(context: Context, spec: Spec): readonly Candidate[] {
   const candidates: Candidate[] = [];
   const rows = new Map<number, Sentence[]>();
   for (const sentence of context.sentences) {
     if (sentence.kind === 'heading' || amountsOf(sentence).length === 0) continue;
-    if (sentence.kind === 'cell' && sentence.column !== 0 && !isProse(find, sentence)) {
+    if (sentence.kind === 'cell' && sentence.column !== 0 && !isProse(spec, sentence)) {
       const row = rows.get(sentence.block);
       if (row) row.push(sentence);
       else rows.set(sentence.block, [sentence]);
-    } else if (sentence.kind !== 'cell' || isProse(find, sentence))
-      candidates.push(...readText(context, find, sentence));
+    } else if (sentence.kind !== 'cell' || isProse(spec, sentence))
+      candidates.push(...readText(context, spec, sentence));
   }
-  for (const cells of rows.values()) candidates.push(...readTable(context, find, cells));
+  for (const cells of rows.values()) candidates.push(...readTable(context, spec, cells));
   return candidates;
-}
-
-/** Whether the values tell more than how many clients there are. */
-export function describesPopulation(values: readonly Candidate[]): boolean {
-  return values.some(({ label }) => label !== total);
 }

@@ -3,44 +3,36 @@ import { amountsOf, candidate, topOf, type Candidate } from '../candidates.ts';
 import { clausesAround, mentionsIn, verdictOn } from '../claims.ts';
 import type { Clauses } from '../clauses.ts';
 import { namesOf, type Context } from '../context.ts';
-import {
-  experienceTerms,
-  gradeVerbs,
-  soleLinks,
-  times,
-  totals,
-  instrumentTerms,
-  type Instrument,
-  type ExperienceLabel,
-} from '../lexicon/experiences.ts';
+import { gradeVerbs, soleLinks, times, totals } from '../lexicon/scores.ts';
 import { followers } from '../lexicon/followers.ts';
 import type { Quantity } from '../quantities.ts';
-import { precedingOf, type Sentence } from '../sentences.ts';
-import { compileFinder, extendableFinder, longest, type Finder, type Mention } from '../terms.ts';
-import type { FigureQuestion, RejectionReason } from '../types.ts';
+import { givesOutcome, precedingOf, type Sentence } from '../sentences.ts';
+import { longestWords, type Spec, type Word } from '../spec.ts';
+import type { Mention } from '../terms.ts';
+import type { RejectionReason } from '../types.ts';
 
 /** The top of the longest scale. */
 const mostScore = 100;
 
-const instrumentsFor = extendableFinder(instrumentTerms, 'cqi');
-const mostFinders = 50;
-const finders = new Map<string, Finder<string>>();
+/** A word as a label: the id of a part, what names the figure itself, or what it is instead. */
+const labelOf = ({ concept, id, reason }: Word): string =>
+  concept === 'part' ? id : concept === 'topic' ? own : reason === 'other-part' ? reason : other;
+const own = 'own';
+const other = 'other';
 
-/** The finder of labels for a question: the lexicon's words, and those of the norm file. */
-function finderFor(question: FigureQuestion): Finder<string> {
-  const key = JSON.stringify([question.ask, question.parts, question.labels]);
-  const known = finders.get(key);
-  if (known) return known;
-  const lists: Record<string, string> = { ...experienceTerms };
-  for (const { id, label, terms } of question.parts) {
-    lists[id] = [lists[id as ExperienceLabel] ?? label, label, ...(terms ?? [])].join(',');
-  }
-  if (question.ask === 'cq-grade') lists['grade'] = [lists['grade'] ?? '', ...question.labels].join(',');
-  const finder = compileFinder(lists);
-  if (finders.size >= mostFinders) finders.clear();
-  finders.set(key, finder);
-  return finder;
-}
+const labelling: ReadonlySet<Word['concept']> = new Set(['topic', 'part', 'other']);
+const labelsIn = (spec: Spec, { tokens }: Sentence): readonly Word[] =>
+  longestWords(spec.find(tokens).filter(({ concept }) => labelling.has(concept)));
+
+type Instrument = 'own-instrument' | 'other-instrument';
+const instrumentsIn = (spec: Spec, { tokens }: Sentence): readonly Word[] =>
+  longestWords(
+    spec.find(tokens).filter(({ concept }) => concept === 'own-instrument' || concept === 'other-instrument'),
+  );
+
+/** The label of the one grade for everything: of the figure itself, or of the part beside the scales. */
+const overallOf = ({ definition }: Spec): string | undefined =>
+  definition.kind === 'grade' ? own : definition.parts.find(({ counts }) => !counts)?.id;
 
 /** Whether a whole number counts things ("33 lijsten"), so that it is no score. */
 function countsThings(sentence: Sentence, quantity: Quantity): boolean {
@@ -60,65 +52,69 @@ function hasArticle({ tokens }: Sentence, quantity: Quantity): boolean {
 
 /** "gemiddeld 9,1" */
 function isMean({ tokens }: Sentence, quantity: Quantity): boolean {
-  return topOf(quantity) % 1 !== 0 && tokens[quantity.from - 1]?.plain.startsWith('gemiddeld') === true;
+  return (
+    topOf(quantity) % 1 !== 0 &&
+    tokens
+      .slice(Math.max(0, quantity.from - 2), quantity.from)
+      .some(({ plain }) => plain.startsWith('gemiddeld'))
+  );
 }
 
 /** "86 van de 100 punten" */
 const isOnGradeScale = ({ scaleMax }: Quantity): boolean => scaleMax === 10 || scaleMax === 100;
 
 /** What stands in brackets in the clause of a number: "onze cliënten (CQi 2024) een 8,8". */
-const bracketed = <C extends string>(
-  clauses: Clauses,
-  mentions: readonly Mention<C>[],
-  { at }: Quantity,
-): Mention<C> | undefined =>
+const bracketed = (clauses: Clauses, mentions: readonly Word[], { at }: Quantity): Word | undefined =>
   mentions.find(({ from }) => clauses.of[from]?.parent === clauses.of[at] && from < at);
 
 /** With which instrument the number was measured, as far as the text says. */
 function instrumentOf(
   context: Context,
-  findInstruments: Finder<Instrument>,
+  spec: Spec,
   sentence: Sentence,
   quantity: Quantity,
 ): Instrument | undefined {
+  if (spec.definition.instruments === undefined) return undefined;
   const { clauses } = context.claimsOf(sentence);
-  const own = longest(findInstruments(sentence.tokens));
-  const inside = bracketed(clauses, own, quantity);
-  if (inside) return inside.concept;
-  for (const clause of clausesAround(clauses, quantity.at)) {
-    const found = mentionsIn(clauses, own, clause).at(-1);
-    if (found) return found.concept;
-  }
-  const anywhere = own[0];
-  if (anywhere) return anywhere.concept;
-  for (const look of precedingOf(sentence)) {
-    const found = findInstruments(look.tokens).at(-1);
-    if (found) return found.concept;
-  }
-  for (const name of namesOf(sentence)) {
-    const found = findInstruments(name.tokens)[0];
-    if (found) return found.concept;
-  }
-  return undefined;
+  const named = instrumentsIn(spec, sentence);
+  const nearest = (): Word | undefined => {
+    const inside = bracketed(clauses, named, quantity);
+    if (inside) return inside;
+    for (const clause of clausesAround(clauses, quantity.at)) {
+      const found = mentionsIn(clauses, named, clause).at(-1);
+      if (found) return found;
+    }
+    if (named[0]) return named[0];
+    for (const look of precedingOf(sentence)) {
+      const found = instrumentsIn(spec, look).at(-1);
+      if (found) return found;
+    }
+    for (const name of namesOf(sentence)) {
+      const found = instrumentsIn(spec, name)[0];
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return nearest()?.concept as Instrument | undefined;
 }
 
 /** Whether a sentence goes on about the one before: "In 2024 was dat een 8,4." */
 const refersBack = (sentence: Sentence): boolean =>
+  sentence.tokens[0]?.plain === 'het' ||
   sentence.tokens.some(({ plain }) => plain === 'dat' || plain === 'dit' || plain === 'deze');
 
 /** The labels that stand beside or above a sentence that has none of its own. */
-function labelsOutside(find: Finder<string>, sentence: Sentence): readonly string[] {
+function labelsOutside(spec: Spec, sentence: Sentence): readonly string[] {
   const lines: Sentence[] = [];
   const sums = totals.has(sentence.tokens[0]?.plain ?? '');
   for (const look of precedingOf(sentence)) {
-    if (amountsOf(look).length > 0 && !sums) break;
+    if (amountsOf(look).length > 0 && !sums && !givesOutcome(sentence)) break;
     const isLine = look.tokens.at(-1)?.plain !== '.';
-    if (isLine || sums || refersBack(sentence)) lines.push(look);
+    if (isLine || sums || refersBack(sentence) || givesOutcome(sentence)) lines.push(look);
   }
   for (const name of [...sentence.rowHeads, ...sentence.columnHeads, ...lines, ...sentence.above]) {
-    const all = [...new Set(longest(find(name.tokens)).map(({ concept }) => concept))];
-    // The criterion itself is headed "Cliëntervaringen op de website"; that is where, and not of what.
-    const found = all.filter((concept) => concept !== 'place' && !(sums && concept === 'other'));
+    const all = [...new Set(labelsIn(spec, name).map(labelOf))];
+    const found = all.filter((label) => !(sums && label === other));
     if (found.length > 0) return found;
   }
   return [];
@@ -168,11 +164,11 @@ function isLoose(sentence: Sentence, quantity: Quantity): boolean {
 const topOfSubscales = 5;
 
 /** "CQi 2024: 8,5": a number right behind the instrument that only a grade can be. */
-function isSoleGrade(sentence: Sentence, findInstruments: Finder<Instrument>, quantity: Quantity): boolean {
+function isSoleGrade(spec: Spec, sentence: Sentence, quantity: Quantity): boolean {
   const { value, scaleMax, unit, at, from } = quantity;
   if (value === undefined || value <= topOfSubscales || value > 10 || unit !== undefined) return false;
-  const named = findInstruments(sentence.tokens).findLast(({ to }) => to <= at);
-  if (named?.concept !== 'cqi' || (scaleMax !== undefined && scaleMax !== 10)) return false;
+  const named = instrumentsIn(spec, sentence).findLast(({ to }) => to <= at);
+  if (named?.concept !== 'own-instrument' || (scaleMax !== undefined && scaleMax !== 10)) return false;
   const isTime = (place: number): boolean =>
     sentence.periods().some((period) => period.from <= place && place < period.to);
   return sentence.tokens
@@ -188,22 +184,20 @@ function isLoneLetter({ tokens }: Sentence, { from, to }: Mention): boolean {
 
 /** The labels of the scores in a sentence: those it binds itself, "een 8,4" of a giving verb, or those around it. */
 function labelsOf(
-  find: Finder<string>,
-  findInstruments: Finder<Instrument>,
+  spec: Spec,
   sentence: Sentence,
   clauses: Clauses,
   scores: readonly Quantity[],
 ): readonly (readonly string[])[] {
-  const keys = longest(find(sentence.tokens)).filter(
-    (mention) => mention.concept !== 'place' && !isLoneLetter(sentence, mention),
-  );
+  const keys = labelsIn(spec, sentence).filter((mention) => !isLoneLetter(sentence, mention));
+  const overall = overallOf(spec);
   const values = scores.map(({ at, to }) => ({ from: at, to }));
   const bound = bind(sentence.tokens, clauses, keys, values);
-  const outside = keys.some(({ concept }) => concept !== 'other') ? [] : labelsOutside(find, sentence);
+  const outside = keys.some((key) => labelOf(key) !== other) ? [] : labelsOutside(spec, sentence);
   const gives = sentence.tokens.some((token) => gradeVerbs.has(token.plain));
   const labels: (readonly string[])[] = [];
   for (const [index, quantity] of scores.entries()) {
-    const named = bound[index]?.map(({ concept }) => concept) ?? [];
+    const named = bound[index]?.map(labelOf) ?? [];
     const given =
       gives && (hasArticle(sentence, quantity) || isMean(sentence, quantity) || isOnGradeScale(quantity));
     const loose =
@@ -211,21 +205,21 @@ function labelsOf(
     const before = scores[index - 1];
     const single =
       scores.length === 1 &&
-      outside.every((label) => label === 'other') &&
-      isSoleGrade(sentence, findInstruments, quantity);
+      outside.every((label) => label === other) &&
+      isSoleGrade(spec, sentence, quantity);
     const isBeside = before !== undefined && clauses.of[quantity.at]?.parent === clauses.of[before.at];
     // "een 8,4 en een NPS van 52": the number behind has a name of its own.
     const isElsewhere = (bound[index] ?? []).every(
-      ({ concept, from }) =>
-        concept === 'other' && from > quantity.at && clauses.of[from] !== clauses.of[quantity.at],
+      (key) =>
+        labelOf(key) === other && key.from > quantity.at && clauses.of[key.from] !== clauses.of[quantity.at],
     );
     const isOwn =
-      named.every((label) => label === 'other') &&
-      bracketed(clauses, findInstruments(sentence.tokens), quantity)?.concept === 'cqi';
+      named.every((label) => label === other) &&
+      bracketed(clauses, instrumentsIn(spec, sentence), quantity)?.concept === 'own-instrument';
     if (named.length > 0 && !(given && (isOwn || isElsewhere))) labels.push(named);
-    else if (given && outside.every((label) => label === 'grade' || label === 'other'))
-      labels.push(['grade']);
-    else if (single) labels.push(['grade']);
+    else if (overall !== undefined && given && outside.every((label) => label === overall || label === other))
+      labels.push([overall]);
+    else if (overall !== undefined && single) labels.push([overall]);
     else if (isBeside) labels.push(labels[index - 1] ?? []);
     else labels.push(loose ? [] : outside);
   }
@@ -249,17 +243,17 @@ function repeatsInBrackets(
 }
 
 /** "een ruime 8 (8,2 om precies te zijn)" */
-function rounds(rough: Quantity | undefined, precise: Quantity | undefined): boolean {
+function rounds({ tokens }: Sentence, rough: Quantity | undefined, precise: Quantity | undefined): boolean {
   const value = precise?.value;
-  return value !== undefined && value % 1 !== 0 && rough?.value === Math.round(value);
+  const isAlone = precise !== undefined && tokens[precise.from - 1]?.plain === '(';
+  return value !== undefined && isAlone && value % 1 !== 0 && rough?.value === Math.round(value);
 }
 
-/** Reads the grade and the subscale scores of a client experience questionnaire. */
-export function readClientExperience(context: Context, question: FigureQuestion): readonly Candidate[] {
-  const find = finderFor(question);
-  // What names the grade is a label; what names the scales together is the instrument they come from.
-  const findInstruments = instrumentsFor(question.ask === 'cq-subscales' ? question.labels : []);
-  const partLabels = new Map(question.parts.map(({ id, label }) => [id, label]));
+/** Reads a grade, or the scores on the scales of a questionnaire, as clients give them. */
+export function readScores(context: Context, spec: Spec): readonly Candidate[] {
+  const { definition, question } = spec;
+  const partLabels = new Map([...definition.parts, ...question.parts].map(({ id, label }) => [id, label]));
+  const asked = new Set(question.parts.map(({ id }) => id));
   const candidates: Candidate[] = [];
 
   for (const sentence of context.sentences) {
@@ -269,44 +263,51 @@ export function readClientExperience(context: Context, question: FigureQuestion)
       .filter((quantity) => isScore(sentence, quantity));
     if (scores.length === 0) continue;
     const { clauses } = context.claimsOf(sentence);
-    const labels = labelsOf(find, findInstruments, sentence, clauses, scores);
+    const labels = labelsOf(spec, sentence, clauses, scores);
     scores.forEach((quantity, index) => {
-      const foreign = labels[index]?.includes('other') === true;
+      const foreign = labels[index]?.includes(other) === true;
       const repeats = repeatsInBrackets(clauses, scores, labels, index);
       const rounded =
-        repeatsInBrackets(clauses, scores, labels, index + 1) && rounds(quantity, scores[index + 1]);
+        repeatsInBrackets(clauses, scores, labels, index + 1) &&
+        rounds(sentence, quantity, scores[index + 1]);
       for (const label of labels[index] ?? []) {
         const part = partLabels.get(label);
-        if (part === undefined && label !== 'grade') continue;
-        const isAsked = (part === undefined) === (question.ask === 'cq-grade');
-        const usual = (isAsked ? question.scaleMax : null) ?? (part === undefined ? 10 : 5);
-        if (!fitsScale(quantity, part === undefined, usual)) continue;
+        if (part === undefined && label !== own) continue;
+        const isPart = asked.has(label);
+        const isOverall = !isPart;
+        const top = spec.partOf(label)?.range?.maximum;
+        const usual =
+          isPart || label === own ? (question.scaleMax ?? (isPart ? usualTop : gradeTop)) : (top ?? gradeTop);
+        if (!fitsScale(quantity, isOverall, usual)) continue;
         if (rounded) continue;
         const reason =
-          reasonFor(context, findInstruments, sentence, quantity, foreign) ??
-          (repeats && !rounds(scores[index - 1], quantity) ? 'previous-year' : undefined);
+          reasonFor(context, spec, sentence, quantity, foreign) ??
+          (repeats && !rounds(sentence, scores[index - 1], quantity) ? 'previous-year' : undefined);
         candidates.push(
-          candidate(part ?? 'rapportcijfer', sentence, quantity, reason, {
+          candidate(part ?? spec.label, sentence, quantity, reason, {
             scaleMax: scaleOf(quantity, usual),
-            part: part === undefined ? undefined : label,
-            counts: isAsked,
+            part: isPart ? label : undefined,
+            counts: isPart || label === own,
           }),
         );
       }
     });
   }
-  return question.ask === 'cq-grade' ? candidates.filter(({ part }) => part === undefined) : candidates;
+  return candidates;
 }
+
+const usualTop = 5;
+const gradeTop = 10;
 
 function reasonFor(
   context: Context,
-  findInstruments: Finder<Instrument>,
+  spec: Spec,
   sentence: Sentence,
   quantity: Quantity,
   aboutOther: boolean,
 ): RejectionReason | undefined {
   const { reason } = verdictOn(context.claimsOf(sentence), quantity);
   if (reason) return reason;
-  if (instrumentOf(context, findInstruments, sentence, quantity) === 'other') return 'other-instrument';
+  if (instrumentOf(context, spec, sentence, quantity) === 'other-instrument') return 'other-instrument';
   return aboutOther ? 'other-subject' : undefined;
 }
