@@ -38,6 +38,7 @@ export const subjects: Readonly<Record<string, About>> = {
   'unknown-edition': by('edition'),
   'missing-edition': alone,
   'invalid-front-matter': ({ key }, message) => [`${message} ${said(key)}`],
+  'merge-conflict': byWords,
   'missing-norm': alone,
   'missing-phase': alone,
   'missing-criterion': alone,
