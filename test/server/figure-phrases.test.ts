@@ -35,8 +35,8 @@ test('behind a number come the units and the scale of the figure that is asked',
     [data('#### Directe behandeltijd\n\nGemiddeld 462 m‸'), ['minuten']],
     [data('Van de intakes had 11,7 ‸'), ['%', ...periods]],
     [data('Samen beslissen kreeg een 4,6 op‸'), ['op een schaal van 1 tot 5']],
-    [waiting('De wachttijd is gemiddeld 3 we‸'), ['weken', 'werkdagen']],
-    [waiting('| Wachttijd | 3 ‸|'), ['weken', 'werkdagen', ...periods]],
+    [waiting('De wachttijd is gemiddeld 3 we‸'), ['weken']],
+    [waiting('| Wachttijd | 3 ‸|'), ['weken', 'dagen', 'maanden', ...periods]],
   ];
   for (const [marked, expected] of cases) assert.deepEqual(await labels(marked), expected, marked);
 });

@@ -95,7 +95,7 @@ function unitsOf(ask: FigureAsk, figures: Figures | undefined): readonly Phrase[
       : [
           {
             kind: 'scale',
-            text: `op een schaal van ${Math.max(1, scale.minimum)} tot ${scale.maximum}`,
+            text: `op een schaal van ${scale.minimum} tot ${scale.maximum}`,
             ask,
           } as const,
         ]),
